@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 LeadBridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QMetaType>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+namespace LeadBridge {
+
+/// Why a step stands as it does. A kind and its values, no sentence: sentences are made
+/// at the edges, in the operator's language (app/interfaces/wording.h).
+enum class ReasonCode {
+    None,
+    Accepted, ///< the service said yes
+    ServiceSaid, ///< args: the service's own words
+    HttpStatus, ///< args: status code, beginning of the body
+    NotUnderstood, ///< 2xx, but the body is not what the service promises; args: beginning of it
+    EmptyAnswer, ///< 2xx and no body
+    Redirected, ///< args: where to; never followed
+    HostNotFound, ///< args: host
+    ConnectionRefused, ///< args: host
+    ConnectionTimedOut, ///< nothing was sent; args: host
+    TlsFailed, ///< args: host, what the TLS library says
+    NetworkFailed, ///< nothing was sent; args: host, detail
+    NoAnswer, ///< sent wholly or partly, then silence; args: seconds waited
+    ConnectionLost, ///< sent wholly or partly, then closed or reset; args: detail
+    Interrupted, ///< the program ended between sending and the answer
+    InputMissing, ///< a required input is empty; args: input, kind of mapping, what it pointed to
+    InputBad, ///< args: input, code of the fault, the value
+    PhoneBad, ///< args: input, code of the fault, the value
+    SecretMissing, ///< args: input, name of the secret
+    TemplateBad, ///< args: input, what the template library says
+    ConditionsNotMet,
+    RunRule, ///< the step's run rule passed it over
+    SendingStopped, ///< held
+    DuplicateOf, ///< args: event id of the first
+    FlowGone, ///< the flow or the step no longer exists
+    TriesUsedUp, ///< args: tries, then the last reason's code and args
+    OperatorSaidArrived,
+    AnswerTooLarge, ///< args: limit in bytes
+};
+
+struct Reason
+{
+    ReasonCode code = ReasonCode::None;
+    QStringList args;
+
+    bool operator==(const Reason &) const = default;
+};
+
+/// The word stored in the database, such as "service_said".
+[[nodiscard]] QString reasonWord(ReasonCode code);
+[[nodiscard]] std::optional<ReasonCode> reasonFromWord(QStringView word);
+
+/// Compact JSON ["word","arg",…] and back. An empty or unreadable text gives ReasonCode::None.
+[[nodiscard]] QString toText(const Reason &reason);
+[[nodiscard]] Reason reasonFromText(const QString &text);
+
+} // namespace LeadBridge
+
+Q_DECLARE_METATYPE(LeadBridge::Reason)
