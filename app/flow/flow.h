@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: 2026 LeadBridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/ids.h"
+
+#include <QJsonObject>
+#include <QList>
+#include <QMap>
+#include <QMetaType>
+#include <QString>
+#include <QStringList>
+
+#include <chrono>
+#include <memory>
+#include <optional>
+
+namespace LeadBridge {
+
+/// Where the value of an action's input comes from.
+enum class MappingKind {
+    Field, ///< text: the name of a field of the event
+    Constant, ///< text: the value itself
+    Template, ///< text: mustache over the fields and earlier steps
+    Secret, ///< text: the name of a stored secret
+    Builtin, ///< text: one of builtinNames()
+};
+
+struct Mapping
+{
+    MappingKind kind = MappingKind::Constant;
+    QString text;
+
+    bool operator==(const Mapping &) const = default;
+};
+
+enum class Test {
+    Empty,
+    NotEmpty,
+    Equals,
+    NotEquals,
+    Contains,
+    NotContains,
+    StartsWith,
+    Matches, ///< a regular expression
+    Greater,
+    Less,
+    OneOf,
+};
+
+/// A condition tree: All and Any hold children, Single one test of one field.
+struct Condition
+{
+    enum class Kind { Single, All, Any };
+
+    Kind kind = Kind::All;
+    QList<Condition> children;
+    QString field;
+    Test test = Test::NotEmpty;
+    QStringList values; ///< one for most tests, none for Empty and NotEmpty, several for OneOf
+
+    bool operator==(const Condition &) const = default;
+};
+
+/// When a step of a chain runs.
+enum class RunRule { Always, IfPreviousDelivered, IfPreviousFailed };
+
+/// What to do with a request that was sent and not answered.
+enum class UncertainPolicy {
+    Wait, ///< the operator decides; the default for orders and CRM records
+    Resend, ///< sent again by itself, marked as a possible duplicate
+};
+
+struct RetrySettings
+{
+    std::chrono::seconds first { 5 };
+    std::chrono::seconds max { 1800 };
+    std::chrono::hours giveUpAfter { 24 };
+
+    bool operator==(const RetrySettings &) const = default;
+};
+
+struct DeliverySettings
+{
+    std::chrono::seconds timeout { 30 }; ///< for the whole answer; 1 to 600
+    int parallel = 6; ///< requests at once to one host; 1 to 64
+    std::optional<UncertainPolicy> uncertain; ///< none: the destination's own default
+    RetrySettings retry;
+
+    bool operator==(const DeliverySettings &) const = default;
+};
+
+struct Action
+{
+    QString name;
+    QString destination; ///< id of the destination, such as cpa_house
+    RunRule run = RunRule::Always;
+    QJsonObject settings; ///< the destination's own settings, checked by its description
+    DeliverySettings delivery;
+    QMap<QString, Mapping> mapping; ///< input's wire name to where its value comes from
+
+    bool operator==(const Action &) const = default;
+};
+
+struct Source
+{
+    QString event; ///< Klientiks event id, or "any"
+    bool acceptsGet = true;
+    bool acceptsPost = true;
+    QString secret; ///< the last part of the webhook address; empty: kept or made
+    std::optional<int> perMinute; ///< requests a minute; none: no limit
+
+    bool operator==(const Source &) const = default;
+};
+
+struct DuplicateGuard
+{
+    QStringList key; ///< field names; empty: all fields
+    std::chrono::minutes window { 60 };
+
+    bool operator==(const DuplicateGuard &) const = default;
+};
+
+/// One configured path from a source to its actions.
+struct Flow
+{
+    FlowId id; ///< none until stored
+    QString name;
+    bool running = false;
+    Source source;
+    std::optional<DuplicateGuard> duplicates;
+    std::optional<Condition> conditions;
+    QList<Action> actions;
+
+    bool operator==(const Flow &) const = default;
+};
+
+/// The flows as the threads share them: a whole, never changed in place.
+using FlowSet = QList<Flow>;
+using FlowSetPointer = std::shared_ptr<const FlowSet>;
+
+/// The flow with this id, or nullptr.
+[[nodiscard]] const Flow *findFlow(const FlowSet &flows, FlowId id);
+
+/// A fresh endpoint secret: 192 random bits in URL-safe letters.
+[[nodiscard]] QString makeEndpointSecret();
+
+/// Names a Builtin mapping may have: country_of_phone, full_name, received_at, …
+[[nodiscard]] QStringList builtinNames();
+
+} // namespace LeadBridge
+
+Q_DECLARE_METATYPE(LeadBridge::Flow)

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 LeadBridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/reason.h"
+#include "app/base/states.h"
+#include "app/flow/fields.h"
+#include "app/flow/flow.h"
+
+namespace LeadBridge {
+
+/// What is to happen with an event that has just come.
+struct Plan
+{
+    State state = State::Pending; ///< Pending, Held or Filtered
+    Reason reason;
+    int steps = 0; ///< deliveries to plan: one per action, none where the event is filtered
+    QByteArray duplicateKey; ///< empty: no guard; else equal for leads that mean the same
+    std::chrono::minutes duplicateWindow { 0 };
+    QString client; ///< name for the history's column, from the fields, may be empty
+    QString phone; ///< phone as received, for the history's column and search
+};
+
+/// Decides from the flow and the fields alone. @p sending is false while the operator has
+/// stopped sending altogether.
+[[nodiscard]] Plan planEvent(const Flow &flow, const Fields &fields, bool sending);
+
+} // namespace LeadBridge
