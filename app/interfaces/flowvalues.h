@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 LeadBridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/destinations/description.h"
+#include "app/destinations/destination.h"
+#include "app/flow/flow.h"
+
+#include <QDateTime>
+
+namespace LeadBridge {
+
+/// A flow with what happened in it today (the operator's day).
+struct FlowSummary
+{
+    FlowId id;
+    QString name;
+    QString event; ///< Klientiks event id
+    QStringList destinations; ///< ids, in the order of the steps
+    bool running = false;
+    int toFill = 0; ///< required inputs that nothing fills; it cannot be switched on unless 0
+    qint64 receivedToday = 0;
+    qint64 deliveredToday = 0;
+    qint64 problemsToday = 0; ///< rejected, failed, uncertain and invalid
+    qint64 waiting = 0;
+    qint64 held = 0;
+    QDateTime lastEventUtc;
+    QString path; ///< /hook/SECRET
+
+    bool operator==(const FlowSummary &) const = default;
+};
+
+/// A field that a mapping can use: from the catalogue, from the last event, or both.
+struct KnownField
+{
+    QString name;
+    QString titleRu; ///< empty where the catalogue does not know it
+    QString titleEn;
+    QString lastValue; ///< of the last event, else the catalogue's example
+    bool seen = false; ///< came with the last event
+};
+
+/// The event a preview is made on.
+struct SampleEvent
+{
+    EventId id; ///< none: the catalogue's sample
+    QString client;
+    QDateTime receivedUtc;
+    Fields fields;
+};
+
+enum class TestTarget {
+    Sandbox, ///< the built-in CPA.House stand-in: nobody is rung up
+    Real, ///< as the action is set up
+};
+
+struct TestReport
+{
+    EventId event;
+    State state = State::Pending;
+    QString orderId;
+    Reason reason;
+    std::chrono::milliseconds duration { 0 };
+};
+
+struct ImportReport
+{
+    QStringList created;
+    QStringList replaced;
+};
+
+/// What to do with events that came while sending was stopped.
+enum class HeldChoice { Send, Keep };
+
+} // namespace LeadBridge

@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 LeadBridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/result.h"
+
+#include <QFuture>
+#include <QObject>
+#include <QStringList>
+
+namespace LeadBridge {
+
+enum class ThemeChoice { System, Light, Dark };
+
+/// What the operator can set. Kept in the database.
+struct Settings
+{
+    QString language; ///< "ru", "en"; empty: as in the system
+    ThemeChoice theme = ThemeChoice::System;
+    bool closeToTray = true;
+    bool startWithSession = false;
+    bool compactRows = false;
+    QString bindAddress = QStringLiteral("127.0.0.1");
+    quint16 port = 8787;
+    QString publicBase; ///< such as https://leads.example.org; empty: none known
+    int parallelPerHost = 6; ///< requests at once to one host; 1 to 64
+    QString phoneRegion = QStringLiteral("RU"); ///< region of numbers without a country code
+
+    bool operator==(const Settings &) const = default;
+};
+
+enum class SecretStoreKind {
+    Keychain,
+    File, ///< no keychain service: secrets.json, readable by its owner alone
+};
+
+struct SecretInfo
+{
+    QString name;
+    QStringList usedBy; ///< names of flows
+};
+
+/// Settings and keys. Calls return at once. Lives on the main thread.
+class SettingsApi : public QObject
+{
+    Q_OBJECT
+public:
+    using QObject::QObject;
+
+    [[nodiscard]] virtual Settings settings() const = 0;
+    virtual QFuture<Result<>> apply(const Settings &settings) = 0;
+
+    [[nodiscard]] virtual QString dataFolder() const = 0;
+    [[nodiscard]] virtual qint64 databaseBytes() const = 0;
+
+    [[nodiscard]] virtual SecretStoreKind secretStore() const = 0;
+    [[nodiscard]] virtual QList<SecretInfo> secrets() const = 0;
+    virtual QFuture<Result<>> setSecret(const QString &name, const QString &value) = 0;
+    virtual QFuture<Result<>> removeSecret(const QString &name) = 0;
+
+signals:
+    void settingsChanged();
+    void secretsChanged();
+};
+
+} // namespace LeadBridge
