@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 LeadBridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/result.h"
+#include "app/interfaces/flowvalues.h"
+#include "app/interfaces/historyvalues.h"
+#include "app/interfaces/statusapi.h"
+
+#include <QFuture>
+#include <QObject>
+#include <QTimeZone>
+
+#include <functional>
+#include <memory>
+
+namespace LeadBridge {
+
+/// Numbers of one flow today, and how much waits in it.
+struct FlowNumbers
+{
+    FlowId flow;
+    qint64 received = 0;
+    qint64 delivered = 0;
+    qint64 problems = 0;
+    qint64 waiting = 0;
+    qint64 held = 0;
+    QDateTime lastEventUtc;
+};
+
+/// Reads the history over a connection of its own that cannot write. Calls may come from any
+/// thread and are answered by future from the reader's thread. No call uses OFFSET; each is
+/// bounded in rows. Test events are left out of all numbers.
+class HistoryReader final
+{
+public:
+    /// @p path: the database file, which must exist and have the current schema.
+    explicit HistoryReader(const QString &path);
+    ~HistoryReader();
+
+    QFuture<Result<HistoryPage>> older(const HistoryFilter &filter, EventId before, int limit);
+    QFuture<Result<HistoryPage>> newer(const HistoryFilter &filter, EventId after, int limit);
+    QFuture<Result<QList<EventRow>>> rows(const QList<EventId> &events);
+    QFuture<Result<StateCounts>> counts(const HistoryFilter &filter);
+    QFuture<Result<EventStory>> story(EventId event);
+    /// The newest events of this flow, with their fields.
+    QFuture<Result<QList<SampleEvent>>> samples(FlowId flow, int limit);
+    QFuture<Result<QList<FlowNumbers>>> flowNumbers(const QDateTime &nowUtc, const QTimeZone &zone);
+    QFuture<Result<Overview>> overview(const QDateTime &nowUtc, const QTimeZone &zone);
+    QFuture<Result<SendingStatus>> sending();
+    /// Calls @p row for every event the filter shows, newest first, in pages, on the reader's
+    /// thread, until it returns false. The value: rows given.
+    QFuture<Result<qint64>> each(const HistoryFilter &filter,
+                                 const std::function<bool(const EventStory &)> &row);
+
+private:
+    class Impl;
+    std::unique_ptr<Impl> m_impl;
+};
+
+} // namespace LeadBridge

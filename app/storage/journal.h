@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 LeadBridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/clock.h"
+#include "app/interfaces/historyvalues.h"
+#include "app/storage/journalvalues.h"
+
+#include <QFuture>
+#include <QObject>
+
+#include <memory>
+
+namespace LeadBridge {
+
+class WriterQueue;
+
+/// Keeps every event and what becomes of it. The one writer: each call below may come from any
+/// thread, is queued, and shares a transaction with whatever else has gathered. A future is
+/// finished, and a signal sent, only after the commit has reached the disk.
+/// Lives on the journal thread.
+class Journal final : public QObject
+{
+    Q_OBJECT
+public:
+    /// @p queue and @p clock must outlive the journal.
+    Journal(WriterQueue &queue, const Clock &clock, QObject *parent = nullptr);
+    ~Journal() override;
+
+    /// Stores a request as an event with its planned deliveries. The answer comes by appended().
+    void append(NewEvent event, quint64 ticket);
+    /// The same for one event of our own making, such as the test lead.
+    QFuture<Result<EventId>> append(NewEvent event);
+
+    /// After a crash: steps found in sending become Uncertain (or Pending and marked as a
+    /// possible duplicate where @p resend says so of the flow and step). Call before
+    /// delivery starts. The value: how many steps were found so.
+    QFuture<Result<int>> recover(const QList<std::pair<FlowId, int>> &resend);
+
+    /// Steps of one action that wait, ordered by when they are due, after what the caller has
+    /// already got (@p afterDueUtc with @p afterId; invalid and none: from the first).
+    QFuture<Result<QList<DueDelivery>>> due(FlowId flow, int step, const QDateTime &afterDueUtc,
+                                            DeliveryId afterId, int limit);
+    /// The (flow, step) pairs that have waiting steps.
+    QFuture<Result<QList<std::pair<FlowId, int>>>> waitingActions();
+
+    /// Writes down that requests are about to be sent, before their first byte leaves.
+    QFuture<Result<>> markSending(const QList<DeliveryId> &deliveries);
+    /// Takes markSending() back for a step whose connection never opened or that was not tried.
+    QFuture<Result<>> unmarkSending(const QList<DeliveryId> &deliveries);
+    /// Stores one try and its outcome; plans the next step of the event, if there is one, in
+    /// the same transaction and announces it by deliveriesDue().
+    QFuture<Result<>> finishAttempt(const FinishedAttempt &attempt);
+
+    QFuture<Result<ResendReport>> resend(const QList<EventId> &events, ResendScope scope);
+    QFuture<Result<>> settle(DeliveryId delivery, Settlement settlement);
+    /// Queues what was held. No flow: of all flows in @p running. The value: how many events.
+    QFuture<Result<int>> releaseHeld(const QList<FlowId> &flows);
+
+signals:
+    /// One per commit, for all requests in it.
+    void appended(const QList<LeadBridge::AppendReceipt> &receipts);
+    /// Steps that were planned, released, or queued again by this commit.
+    void deliveriesDue(const QList<LeadBridge::DueDelivery> &deliveries);
+    void eventsAppended(const QList<LeadBridge::EventId> &events);
+    void eventsChanged(const QList<LeadBridge::EventId> &events);
+
+private:
+    class Impl;
+    std::unique_ptr<Impl> m_impl;
+};
+
+} // namespace LeadBridge

@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 LeadBridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/ids.h"
+#include "app/base/reason.h"
+#include "app/base/result.h"
+#include "app/base/states.h"
+#include "app/destinations/message.h"
+#include "app/flow/fields.h"
+#include "app/flow/plan.h"
+#include "app/flow/stepresult.h"
+
+#include <QDateTime>
+#include <QList>
+#include <QMetaType>
+
+#include <chrono>
+#include <memory>
+
+namespace LeadBridge {
+
+/// A received request on its way into the journal, with what is planned for it.
+struct NewEvent
+{
+    FlowId flow;
+    QDateTime receivedUtc;
+    bool test = false;
+    QByteArray method;
+    QByteArray target; ///< as it came
+    HttpHeaders headers; ///< as they came
+    QByteArray body; ///< as it came
+    QString remoteAddress;
+    Fields fields;
+    Plan plan;
+};
+
+/// The answer to one append: after the commit, or after the commit failed.
+struct AppendReceipt
+{
+    quint64 ticket = 0;
+    EventId event; ///< none where it could not be stored
+    bool stored = false;
+};
+
+/// A step that may be carried out now or at dueUtc. Holds all that is needed to build its
+/// message, so that the delivery thread asks the database for nothing.
+struct DueDelivery
+{
+    DeliveryId id;
+    EventId event;
+    FlowId flow;
+    int step = 1; ///< from 1
+    int attempts = 0; ///< tries already made
+    bool test = false;
+    bool possibleDuplicate = false;
+    QDateTime receivedUtc;
+    QDateTime dueUtc;
+    QDateTime firstTriedUtc; ///< invalid before the first try
+    std::shared_ptr<const Fields> fields;
+    QList<StepResult> earlier;
+};
+
+/// One try as it is to be written down. The request's secrets are masked already.
+struct FinishedAttempt
+{
+    DeliveryId delivery;
+    QDateTime startedUtc;
+    std::chrono::milliseconds duration { 0 };
+    HttpRequest record;
+    int status = 0;
+    HttpHeaders answerHeaders; ///< secrets masked
+    QByteArray answerBody; ///< secrets masked, cut to attemptBodyLimit
+    Outcome outcome;
+    State state = State::Pending; ///< what the step becomes; Pending: tried again at nextTryUtc
+    QDateTime nextTryUtc;
+    bool wasSent = true; ///< false: no request could be built (Invalid, Skipped), no try counted
+};
+
+/// How the journal is doing, for the header tile.
+struct StorageHealth
+{
+    bool writable = true;
+    Error error; ///< why not
+
+    bool operator==(const StorageHealth &) const = default;
+};
+
+/// Longest stored part of an answer's body, in bytes.
+inline constexpr qsizetype attemptBodyLimit = 64 * 1024;
+
+} // namespace LeadBridge
+
+Q_DECLARE_METATYPE(LeadBridge::AppendReceipt)
+Q_DECLARE_METATYPE(LeadBridge::DueDelivery)
+Q_DECLARE_METATYPE(LeadBridge::StorageHealth)

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 LeadBridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/result.h"
+
+#include <QFuture>
+#include <QMap>
+#include <QString>
+
+namespace LeadBridge {
+
+class WriterQueue;
+
+/// Named values in the database. Calls from any thread; results after the commit.
+class SettingsStore
+{
+public:
+    explicit SettingsStore(WriterQueue &queue);
+
+    QFuture<Result<QMap<QString, QString>>> all();
+    QFuture<Result<>> save(const QMap<QString, QString> &values);
+
+private:
+    WriterQueue &m_queue;
+};
+
+} // namespace LeadBridge
