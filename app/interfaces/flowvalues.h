@@ -5,6 +5,7 @@
 #include "app/destinations/description.h"
 #include "app/destinations/destination.h"
 #include "app/flow/flow.h"
+#include "app/storage/historyvalues.h"
 
 #include <QDateTime>
 
@@ -38,15 +39,6 @@ struct KnownField
     QString titleEn;
     QString lastValue; ///< of the last event, else the catalogue's example
     bool seen = false; ///< came with the last event
-};
-
-/// The event a preview is made on.
-struct SampleEvent
-{
-    EventId id; ///< none: the catalogue's sample
-    QString client;
-    QDateTime receivedUtc;
-    Fields fields;
 };
 
 enum class TestTarget {

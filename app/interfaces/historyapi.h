@@ -3,7 +3,7 @@
 #pragma once
 
 #include "app/base/result.h"
-#include "app/interfaces/historyvalues.h"
+#include "app/storage/historyvalues.h"
 
 #include <QFuture>
 #include <QObject>

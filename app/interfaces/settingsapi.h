@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/base/result.h"
+#include "app/storage/secretstorekind.h"
 
 #include <QFuture>
 #include <QObject>
@@ -27,11 +28,6 @@ struct Settings
     QString phoneRegion = QStringLiteral("RU"); ///< region of numbers without a country code
 
     bool operator==(const Settings &) const = default;
-};
-
-enum class SecretStoreKind {
-    Keychain,
-    File, ///< no keychain service: secrets.json, readable by its owner alone
 };
 
 struct SecretInfo

@@ -3,9 +3,8 @@
 #pragma once
 
 #include "app/base/result.h"
-#include "app/interfaces/flowvalues.h"
-#include "app/interfaces/historyvalues.h"
-#include "app/interfaces/statusapi.h"
+#include "app/storage/historyvalues.h"
+#include "app/storage/overviewvalues.h"
 
 #include <QFuture>
 #include <QObject>

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "app/base/clock.h"
-#include "app/interfaces/historyvalues.h"
+#include "app/storage/historyvalues.h"
 #include "app/storage/journalvalues.h"
 
 #include <QFuture>

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "app/base/result.h"
-#include "app/interfaces/settingsapi.h"
+#include "app/storage/secretstorekind.h"
 
 #include <QFuture>
 #include <QHash>

@@ -101,6 +101,15 @@ struct EventStory
     QList<DeliveryRecord> deliveries;
 };
 
+/// The event a preview is made on.
+struct SampleEvent
+{
+    EventId id; ///< none: the catalogue's sample
+    QString client;
+    QDateTime receivedUtc;
+    Fields fields;
+};
+
 /// What the operator says of an unclear delivery.
 enum class Settlement { Arrived, SendAgain };
 
