@@ -25,4 +25,7 @@ struct Plan
 /// stopped sending altogether.
 [[nodiscard]] Plan planEvent(const Flow &flow, const Fields &fields, bool sending);
 
+/// The client's name: client_name, else family name, first name and patronymic joined.
+[[nodiscard]] QString fullName(const Fields &fields);
+
 } // namespace LeadBridge

@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 LeadBridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/flow/flowwriter.h"
+
+#include "app/flow/flowwords.h"
+
+#include <QJsonArray>
+
+namespace LeadBridge {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+QJsonObject sourceObject(const Source &source, Addresses addresses)
+{
+    QJsonArray methods;
+    if (source.acceptsGet)
+        methods.append(u"GET"_s);
+    if (source.acceptsPost)
+        methods.append(u"POST"_s);
+    QJsonObject object { { u"event"_s, source.event }, { u"methods"_s, methods } };
+    if (addresses == Addresses::Include && !source.secret.isEmpty())
+        object.insert(u"secret"_s, source.secret);
+    if (source.perMinute)
+        object.insert(u"limits"_s, QJsonObject { { u"per_minute"_s, *source.perMinute } });
+    return object;
+}
+
+QJsonObject conditionObject(const Condition &condition)
+{
+    if (condition.kind != Condition::Kind::Single) {
+        QJsonArray children;
+        for (const Condition &child : condition.children)
+            children.append(conditionObject(child));
+        return { { condition.kind == Condition::Kind::All ? u"all"_s : u"any"_s, children } };
+    }
+    QJsonObject object { { u"field"_s, condition.field }, { u"is"_s, testWord(condition.test) } };
+    if (condition.test == Test::OneOf)
+        object.insert(u"values"_s, QJsonArray::fromStringList(condition.values));
+    else if (condition.test != Test::Empty && condition.test != Test::NotEmpty)
+        object.insert(u"value"_s, condition.values.value(0));
+    return object;
+}
+
+QJsonObject deliveryObject(const DeliverySettings &delivery)
+{
+    QJsonObject object {
+        { u"timeout_s"_s, static_cast<qint64>(delivery.timeout.count()) },
+        { u"parallel"_s, delivery.parallel },
+        { u"retry"_s,
+          QJsonObject { { u"first_s"_s, static_cast<qint64>(delivery.retry.first.count()) },
+                        { u"max_s"_s, static_cast<qint64>(delivery.retry.max.count()) },
+                        { u"for_h"_s, static_cast<qint64>(delivery.retry.giveUpAfter.count()) } } },
+    };
+    if (delivery.uncertain)
+        object.insert(u"uncertain"_s, uncertainWord(*delivery.uncertain));
+    return object;
+}
+
+QJsonObject actionObject(const Action &action)
+{
+    QJsonObject mapping;
+    for (auto it = action.mapping.cbegin(); it != action.mapping.cend(); ++it)
+        mapping.insert(it.key(), QJsonObject { { mappingWord(it->kind), it->text } });
+    return { { u"name"_s, action.name },
+             { u"destination"_s, action.destination },
+             { u"run"_s, runWord(action.run) },
+             { u"settings"_s, action.settings },
+             { u"delivery"_s, deliveryObject(action.delivery) },
+             { u"mapping"_s, mapping } };
+}
+
+} // namespace
+
+QJsonObject flowObject(const Flow &flow, Addresses addresses)
+{
+    QJsonArray actions;
+    for (const Action &action : flow.actions)
+        actions.append(actionObject(action));
+    QJsonObject object { { u"name"_s, flow.name },
+                         { u"running"_s, flow.running },
+                         { u"source"_s, sourceObject(flow.source, addresses) },
+                         { u"actions"_s, actions } };
+    if (flow.duplicates)
+        object.insert(u"duplicates"_s,
+                      QJsonObject { { u"key"_s, QJsonArray::fromStringList(flow.duplicates->key) },
+                                    { u"window_minutes"_s,
+                                      static_cast<qint64>(flow.duplicates->window.count()) } });
+    if (flow.conditions)
+        object.insert(u"conditions"_s, conditionObject(*flow.conditions));
+    return object;
+}
+
+QStringList flowKeyOrder()
+{
+    return { u"leadbridge"_s, u"flows"_s,   u"name"_s,        u"running"_s,  u"source"_s,
+             u"event"_s,      u"methods"_s, u"secret"_s,      u"limits"_s,   u"duplicates"_s,
+             u"conditions"_s, u"actions"_s, u"destination"_s, u"run"_s,      u"settings"_s,
+             u"delivery"_s,   u"mapping"_s, u"timeout_s"_s,   u"parallel"_s, u"uncertain"_s,
+             u"retry"_s,      u"first_s"_s, u"max_s"_s,       u"for_h"_s,    u"field"_s,
+             u"is"_s };
+}
+
+} // namespace LeadBridge

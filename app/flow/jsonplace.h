@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 LeadBridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/result.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QJsonValue>
+#include <QStringList>
+
+#include <initializer_list>
+#include <optional>
+
+namespace LeadBridge {
+
+/// Bounds of a text in a file.
+struct TextLimits
+{
+    int longest = 200;
+    bool mayBeEmpty = false;
+    bool mayHaveLines = false; ///< line breaks and tabs; other control characters never
+};
+
+/// A value inside a JSON document together with its path, for reading strictly. The first
+/// mistake is kept in the error all places of a document share; after it, reading goes on
+/// with harmless values and the whole is thrown away.
+class JsonPlace
+{
+public:
+    JsonPlace(const QJsonValue &value, const QString &path, std::optional<Error> &firstError);
+
+    [[nodiscard]] bool isPresent() const { return !m_value.isUndefined(); }
+    [[nodiscard]] const QString &path() const { return m_path; }
+
+    /// Whether this is an object that has none but these keys.
+    bool isObjectOf(std::initializer_list<const char *> keys) const;
+
+    [[nodiscard]] JsonPlace member(const QString &key) const;
+    [[nodiscard]] JsonPlace member(const char *key) const;
+    [[nodiscard]] QStringList keys() const;
+    [[nodiscard]] QJsonObject object() const;
+    [[nodiscard]] QList<JsonPlace> elements(int most) const;
+
+    [[nodiscard]] QString text(TextLimits limits = {}) const;
+    [[nodiscard]] QStringList texts(int most, TextLimits limits = {}) const;
+    [[nodiscard]] bool flag() const;
+    [[nodiscard]] int integer(int least, int most) const;
+
+    /// Notes a mistake here, unless an earlier one is noted already.
+    void complain(const QString &detail) const;
+
+private:
+    QJsonValue m_value;
+    QString m_path;
+    std::optional<Error> *m_error;
+};
+
+} // namespace LeadBridge
