@@ -1,0 +1,184 @@
+// SPDX-FileCopyrightText: 2026 LeadBridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/webhook/webhookserver.h"
+
+#include "app/base/clock.h"
+#include "app/base/logging.h"
+#include "app/webhook/httpconnection.h"
+#include "app/webhook/webhookcontext.h"
+
+#include <QTcpServer>
+#include <QTcpSocket>
+#include <QThread>
+#include <QTimer>
+
+namespace LeadBridge {
+
+namespace {
+
+constexpr std::chrono::seconds ReportEvery { 1 };
+
+ErrorKind listenError(QAbstractSocket::SocketError error)
+{
+    switch (error) {
+    case QAbstractSocket::AddressInUseError:
+        return ErrorKind::InUse;
+    case QAbstractSocket::SocketAccessError:
+        return ErrorKind::Permission;
+    default:
+        return ErrorKind::Network;
+    }
+}
+
+} // namespace
+
+WebhookServer::WebhookServer(RequestSink &sink, const Clock &clock, const WebhookLimits &limits,
+                             QObject *parent)
+    : QObject(parent)
+    , m_context(std::make_unique<WebhookContext>(sink, clock, limits))
+    , m_tcp(new QTcpServer(this))
+    , m_timer(new QTimer(this))
+{
+    m_tcp->setListenBacklogSize(limits.maxConnections);
+    m_timer->setInterval(limits.tick);
+    connect(m_tcp, &QTcpServer::newConnection, this, &WebhookServer::onNewConnection);
+    connect(m_tcp, &QTcpServer::acceptError, this, &WebhookServer::onAcceptError);
+    connect(m_timer, &QTimer::timeout, this, &WebhookServer::onTick);
+}
+
+WebhookServer::~WebhookServer()
+{
+    m_isClosing = false;
+    dropAll();
+}
+
+Result<quint16> WebhookServer::listen(const QHostAddress &address, quint16 port)
+{
+    Q_ASSERT(thread() == QThread::currentThread());
+    if (m_tcp->isListening())
+        stopAccepting();
+    if (!m_tcp->listen(address, port))
+        return fail(listenError(m_tcp->serverError()), m_tcp->errorString());
+    m_context->draining = false;
+    m_isClosing = false;
+    qCInfo(lcWebhook) << "accepting requests on port" << m_tcp->serverPort();
+    return m_tcp->serverPort();
+}
+
+bool WebhookServer::isListening() const
+{
+    return m_tcp->isListening();
+}
+
+void WebhookServer::stopAccepting()
+{
+    Q_ASSERT(thread() == QThread::currentThread());
+    m_tcp->close();
+    m_context->draining = true;
+    for (HttpConnection *connection : m_context->table.all())
+        connection->drain();
+}
+
+void WebhookServer::close()
+{
+    stopAccepting();
+    m_isClosing = true;
+    m_closeBy = m_context->clock.monotonic() + m_context->limits.closeDeadline;
+    onConnectionFinished();
+}
+
+void WebhookServer::setEndpoints(const QList<Endpoint> &endpoints)
+{
+    Q_ASSERT(thread() == QThread::currentThread());
+    m_context->gate.setEndpoints(endpoints);
+}
+
+void WebhookServer::answer(const QList<StoredReply> &replies)
+{
+    Q_ASSERT(thread() == QThread::currentThread());
+    // Pumping may make the sink answer at once, which comes back here.
+    std::vector<HttpConnection *> touched = std::exchange(m_touched, {});
+    for (const StoredReply &reply : replies) {
+        if (reply.stored)
+            ++m_context->counters.stored;
+        else
+            m_context->note(Refusal::NotStored);
+        HttpConnection *connection = m_context->table.find(reply.ticket >> 16);
+        if (connection && connection->settle(static_cast<quint16>(reply.ticket), reply.stored))
+            touched.push_back(connection);
+    }
+    for (HttpConnection *connection : touched)
+        connection->pump();
+    touched.clear();
+    m_touched = std::move(touched);
+}
+
+void WebhookServer::onNewConnection()
+{
+    while (QTcpSocket *socket = m_tcp->nextPendingConnection())
+        admit(socket);
+}
+
+void WebhookServer::onAcceptError()
+{
+    // QTcpServer stops accepting by itself here; onTick() lets it go on.
+    m_isStarved = true;
+    qCWarning(lcWebhook) << "a connection could not be accepted:" << m_tcp->errorString();
+    if (HttpConnection *connection = m_context->table.idlest()) {
+        m_context->note(Refusal::ConnectionDropped);
+        connection->drop();
+    }
+    m_timer->start();
+}
+
+void WebhookServer::admit(QTcpSocket *socket)
+{
+    while (m_context->table.size() >= m_context->limits.maxConnections) {
+        m_context->note(Refusal::ConnectionDropped);
+        m_context->table.idlest()->drop();
+    }
+    auto *connection = new HttpConnection(socket, *m_context, this);
+    connect(connection, &HttpConnection::finished, this, &WebhookServer::onConnectionFinished);
+    if (!m_timer->isActive())
+        m_timer->start();
+}
+
+void WebhookServer::onConnectionFinished()
+{
+    if (m_isClosing && m_context->table.size() == 0) {
+        m_isClosing = false;
+        emit closed();
+    }
+}
+
+void WebhookServer::onTick()
+{
+    const auto now = m_context->clock.monotonic();
+    for (HttpConnection *connection : m_context->table.overdue(now))
+        connection->expire();
+    if (m_isClosing && now >= m_closeBy)
+        dropAll();
+    if (std::exchange(m_isStarved, false))
+        m_tcp->resumeAccepting();
+    reportCounters(now);
+    if (m_context->table.size() == 0 && m_reported == m_context->counters)
+        m_timer->stop();
+}
+
+void WebhookServer::reportCounters(std::chrono::nanoseconds now)
+{
+    m_context->counters.connections = m_context->table.size();
+    if (m_reported == m_context->counters || now - m_reportedAt < ReportEvery)
+        return;
+    m_reported = m_context->counters;
+    m_reportedAt = now;
+    emit countersChanged(m_reported);
+}
+
+void WebhookServer::dropAll()
+{
+    for (HttpConnection *connection : m_context->table.all())
+        connection->drop();
+}
+
+} // namespace LeadBridge
