@@ -1,0 +1,327 @@
+// SPDX-FileCopyrightText: 2026 LeadBridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/gui/fakeengine.h"
+
+#include <algorithm>
+
+namespace LeadBridge {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+template <class T> QFuture<Result<T>> ready(const Result<T> &result)
+{
+    QPromise<Result<T>> promise;
+    promise.start();
+    promise.addResult(result);
+    promise.finish();
+    return promise.future();
+}
+
+/// The error that was set for the next call, taken away.
+template <class T> QFuture<Result<T>> answer(std::optional<Error> &error, const Result<T> &result)
+{
+    if (!error)
+        return ready<T>(result);
+    const Error taken = *error;
+    error.reset();
+    return ready<T>(tl::unexpected<Error>(taken));
+}
+
+} // namespace
+
+QFuture<Result<int>> FakeStatus::setSending(bool on, HeldChoice held)
+{
+    sendingAsked.append({ on, held });
+    if (nextError)
+        return answer<int>(nextError, 0);
+    const int queued = on && held == HeldChoice::Send ? static_cast<int>(sendingNow.held) : 0;
+    sendingNow.on = on;
+    sendingNow.held -= queued;
+    sendingNow.waiting += queued;
+    emit sendingChanged();
+    return ready<int>(queued);
+}
+
+QFuture<Result<quint16>> FakeStatus::listenOn(quint16 port)
+{
+    portsAsked.append(port);
+    if (nextError)
+        return answer<quint16>(nextError, port);
+    receivingNow.kind = ReceivingStatus::Kind::Listening;
+    receivingNow.port = port;
+    emit receivingChanged();
+    return ready<quint16>(port);
+}
+
+QFuture<Result<Overview>> FakeStatus::overview()
+{
+    ++overviewsAsked;
+    if (!holdOverview)
+        return ready<Overview>(overviewNow);
+    auto promise = std::make_shared<QPromise<Result<Overview>>>();
+    promise->start();
+    m_waiting.append(promise);
+    return promise->future();
+}
+
+void FakeStatus::answerOverview()
+{
+    const auto waiting = std::exchange(m_waiting, {});
+    for (const auto &promise : waiting) {
+        promise->addResult(overviewNow);
+        promise->finish();
+    }
+}
+
+QFuture<Result<>> FakeStatus::playDemo()
+{
+    ++demosAsked;
+    return answer<void>(nextError, {});
+}
+
+std::optional<Flow> FakeFlows::flow(FlowId id) const
+{
+    for (const Flow &flow : flowsNow) {
+        if (flow.id == id)
+            return flow;
+    }
+    return std::nullopt;
+}
+
+QFuture<Result<FlowId>> FakeFlows::save(const Flow &flow)
+{
+    if (nextError)
+        return answer<FlowId>(nextError, flow.id);
+    saved.append(flow);
+    Flow stored = flow;
+    if (!stored.id.isValid())
+        stored.id.value = flowsNow.size() + 1000;
+    if (stored.source.secret.isEmpty())
+        stored.source.secret = u"3rD0Zp-fake-secret-fake-000000000"_s;
+    const auto same = [&stored](const auto &other) { return other.id == stored.id; };
+    flowsNow.removeIf(same);
+    flowsNow.append(stored);
+    if (std::none_of(summariesNow.cbegin(), summariesNow.cend(), same)) {
+        FlowSummary summary;
+        summary.id = stored.id;
+        summary.path = "/hook/"_L1 + stored.source.secret;
+        summariesNow.append(summary);
+    }
+    for (FlowSummary &summary : summariesNow) {
+        if (summary.id != stored.id)
+            continue;
+        summary.name = stored.name;
+        summary.event = stored.source.event;
+        summary.running = stored.running;
+        summary.destinations.clear();
+        for (const Action &action : std::as_const(stored.actions))
+            summary.destinations.append(action.destination);
+    }
+    emit changed();
+    return ready<FlowId>(stored.id);
+}
+
+QFuture<Result<>> FakeFlows::remove(FlowId id)
+{
+    if (nextError)
+        return answer<void>(nextError, {});
+    removed.append(id);
+    flowsNow.removeIf([id](const Flow &flow) { return flow.id == id; });
+    summariesNow.removeIf([id](const FlowSummary &summary) { return summary.id == id; });
+    emit changed();
+    return ready<void>({});
+}
+
+QFuture<Result<ImportReport>> FakeFlows::importFile(const QByteArray &json)
+{
+    imported.append(json);
+    return answer<ImportReport>(nextError, ImportReport {});
+}
+
+QFuture<Result<int>> FakeFlows::setRunning(FlowId id, bool running, HeldChoice held)
+{
+    runningAsked.append({ id, running, held });
+    if (nextError)
+        return answer<int>(nextError, 0);
+    int queued = 0;
+    for (FlowSummary &summary : summariesNow) {
+        if (summary.id != id)
+            continue;
+        summary.running = running;
+        if (running && held == HeldChoice::Send)
+            queued = static_cast<int>(std::exchange(summary.held, 0));
+    }
+    for (Flow &flow : flowsNow) {
+        if (flow.id == id)
+            flow.running = running;
+    }
+    emit changed();
+    return ready<int>(queued);
+}
+
+QFuture<Result<QList<KnownField>>> FakeFlows::knownFields(const Source & /*source*/, FlowId /*id*/)
+{
+    return answer<QList<KnownField>>(nextError, fieldsNow);
+}
+
+QFuture<Result<QList<SampleEvent>>> FakeFlows::samples(const Source & /*source*/, FlowId /*id*/,
+                                                       int limit)
+{
+    return answer<QList<SampleEvent>>(nextError, samplesNow.mid(0, limit));
+}
+
+QList<PreviewLine> FakeFlows::preview(const Action &action, const SampleEvent & /*sample*/) const
+{
+    if (!previewNow.isEmpty())
+        return previewNow;
+    QList<PreviewLine> lines;
+    for (auto it = action.mapping.cbegin(); it != action.mapping.cend(); ++it) {
+        PreviewLine line;
+        line.name = it.key();
+        line.secret = it->kind == MappingKind::Secret;
+        line.value = line.secret ? QString() : it->text;
+        lines.append(line);
+    }
+    return lines;
+}
+
+QFuture<Result<TestReport>> FakeFlows::sendTest(FlowId id, TestTarget target)
+{
+    testsAsked.append({ id, target });
+    return answer<TestReport>(nextError, testAnswer);
+}
+
+QString FakeFlows::address(const Flow &flow) const
+{
+    return base + "/hook/"_L1 + flow.source.secret
+        + "?client_id={{id}}&client_name={{name}}&client_phone={{phone}}"_L1;
+}
+
+bool FakeHistory::matches(const HistoryFilter &filter, const EventRow &row)
+{
+    if (filter.flow.isValid() && filter.flow != row.flow)
+        return false;
+    if (!filter.states.isEmpty() && !filter.states.contains(row.state))
+        return false;
+    if (filter.sinceUtc.isValid() && row.receivedUtc < filter.sinceUtc)
+        return false;
+    if (filter.untilUtc.isValid() && row.receivedUtc >= filter.untilUtc)
+        return false;
+    if (filter.test && *filter.test != row.test)
+        return false;
+    const QString all = row.client + u' ' + row.phone + u' ' + row.orderId;
+    return filter.text.isEmpty() || all.contains(filter.text, Qt::CaseInsensitive);
+}
+
+QFuture<Result<HistoryPage>> FakeHistory::older(const HistoryFilter &filter, EventId before,
+                                                int limit)
+{
+    filtersAsked.append(filter);
+    HistoryPage page;
+    for (const EventRow &row : std::as_const(rowsNow)) {
+        if ((before.isValid() && row.id >= before) || !matches(filter, row))
+            continue;
+        if (page.rows.size() == limit) {
+            page.more = true;
+            break;
+        }
+        page.rows.append(row);
+    }
+    return answer<HistoryPage>(nextError, page);
+}
+
+QFuture<Result<HistoryPage>> FakeHistory::newer(const HistoryFilter &filter, EventId after,
+                                                int limit)
+{
+    HistoryPage page;
+    for (const EventRow &row : std::as_const(rowsNow)) {
+        if (row.id > after && matches(filter, row))
+            page.rows.append(row);
+    }
+    if (page.rows.size() > limit) {
+        page.rows = page.rows.last(limit);
+        page.more = true;
+    }
+    return answer<HistoryPage>(nextError, page);
+}
+
+QFuture<Result<QList<EventRow>>> FakeHistory::rows(const QList<EventId> &events)
+{
+    QList<EventRow> found;
+    for (const EventRow &row : std::as_const(rowsNow)) {
+        if (events.contains(row.id))
+            found.append(row);
+    }
+    return answer<QList<EventRow>>(nextError, found);
+}
+
+QFuture<Result<StateCounts>> FakeHistory::counts(const HistoryFilter &filter)
+{
+    StateCounts counts;
+    for (const EventRow &row : std::as_const(rowsNow)) {
+        if (matches(filter, row))
+            ++counts[row.state];
+    }
+    return answer<StateCounts>(nextError, counts);
+}
+
+QFuture<Result<EventStory>> FakeHistory::story(EventId event)
+{
+    if (nextError)
+        return answer<EventStory>(nextError, EventStory {});
+    if (storiesNow.contains(event))
+        return ready<EventStory>(storiesNow.value(event));
+    return ready<EventStory>(fail(ErrorKind::NotFound));
+}
+
+QFuture<Result<ResendReport>> FakeHistory::resend(const QList<EventId> &events, ResendScope scope)
+{
+    resent.append({ events, scope });
+    return answer<ResendReport>(nextError, ResendReport { static_cast<int>(events.size()), 0 });
+}
+
+QFuture<Result<>> FakeHistory::settle(DeliveryId delivery, Settlement settlement)
+{
+    settled.append({ delivery, settlement });
+    return answer<void>(nextError, {});
+}
+
+QFuture<Result<qint64>> FakeHistory::exportTo(const QString &path, const HistoryFilter & /*filter*/)
+{
+    exportedTo.append(path);
+    return answer<qint64>(nextError, rowsNow.size());
+}
+
+QFuture<Result<>> FakeSettings::apply(const Settings &settings)
+{
+    if (nextError)
+        return answer<void>(nextError, {});
+    settingsNow = settings;
+    emit settingsChanged();
+    return ready<void>({});
+}
+
+QFuture<Result<>> FakeSettings::setSecret(const QString &name, const QString &value)
+{
+    if (nextError)
+        return answer<void>(nextError, {});
+    valuesSet.insert(name, value);
+    const auto named = [&name](const SecretInfo &info) { return info.name == name; };
+    if (std::none_of(secretsNow.cbegin(), secretsNow.cend(), named))
+        secretsNow.append({ name, {} });
+    emit secretsChanged();
+    return ready<void>({});
+}
+
+QFuture<Result<>> FakeSettings::removeSecret(const QString &name)
+{
+    if (nextError)
+        return answer<void>(nextError, {});
+    secretsNow.removeIf([&name](const SecretInfo &info) { return info.name == name; });
+    emit secretsChanged();
+    return ready<void>({});
+}
+
+} // namespace LeadBridge

@@ -1,0 +1,157 @@
+// SPDX-FileCopyrightText: 2026 LeadBridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/interfaces/flowsapi.h"
+#include "app/interfaces/historyapi.h"
+#include "app/interfaces/settingsapi.h"
+#include "app/interfaces/statusapi.h"
+
+#include <QHash>
+#include <QPair>
+#include <QPromise>
+
+#include <optional>
+
+namespace LeadBridge {
+
+// Each fake keeps its data in public members that a test sets, answers at once, and writes down
+// what it was asked to do. After changing data emit the interface's own signal.
+
+class FakeStatus final : public StatusApi
+{
+    Q_OBJECT
+public:
+    using StatusApi::StatusApi;
+
+    [[nodiscard]] ReceivingStatus receiving() const override { return receivingNow; }
+    [[nodiscard]] SendingStatus sending() const override { return sendingNow; }
+    QFuture<Result<int>> setSending(bool on, HeldChoice held) override;
+    QFuture<Result<quint16>> listenOn(quint16 port) override;
+    QFuture<Result<Overview>> overview() override;
+    [[nodiscard]] QList<Error> startNotes() const override { return notes; }
+    QFuture<Result<>> playDemo() override;
+
+    ReceivingStatus receivingNow;
+    SendingStatus sendingNow;
+    Result<Overview> overviewNow = Overview {};
+    QList<Error> notes;
+    std::optional<Error> nextError; ///< the next call that can fail does
+    /// While set, overview() does not answer until answerOverview().
+    bool holdOverview = false;
+    void answerOverview();
+
+    QList<QPair<bool, HeldChoice>> sendingAsked;
+    QList<quint16> portsAsked;
+    int demosAsked = 0;
+    int overviewsAsked = 0;
+
+private:
+    QList<std::shared_ptr<QPromise<Result<Overview>>>> m_waiting;
+};
+
+class FakeFlows final : public FlowsApi
+{
+    Q_OBJECT
+public:
+    using FlowsApi::FlowsApi;
+
+    [[nodiscard]] QList<FlowSummary> summaries() const override { return summariesNow; }
+    [[nodiscard]] std::optional<Flow> flow(FlowId id) const override;
+    QFuture<Result<FlowId>> save(const Flow &flow) override;
+    QFuture<Result<>> remove(FlowId id) override;
+    QFuture<Result<ImportReport>> importFile(const QByteArray &json) override;
+    QFuture<Result<int>> setRunning(FlowId id, bool running, HeldChoice held) override;
+    QFuture<Result<QList<KnownField>>> knownFields(const Source &source, FlowId id) override;
+    QFuture<Result<QList<SampleEvent>>> samples(const Source &source, FlowId id,
+                                                int limit) override;
+    [[nodiscard]] QList<PreviewLine> preview(const Action &action,
+                                             const SampleEvent &sample) const override;
+    QFuture<Result<TestReport>> sendTest(FlowId id, TestTarget target) override;
+    [[nodiscard]] QString address(const Flow &flow) const override;
+
+    QList<FlowSummary> summariesNow;
+    QList<Flow> flowsNow;
+    QList<KnownField> fieldsNow;
+    QList<SampleEvent> samplesNow;
+    QList<PreviewLine> previewNow; ///< when empty, made from the mapping
+    Result<TestReport> testAnswer = TestReport {};
+    QString base = QStringLiteral("https://leads.example.org");
+    std::optional<Error> nextError;
+
+    struct RunningAsked
+    {
+        FlowId id;
+        bool running;
+        HeldChoice held;
+    };
+    QList<RunningAsked> runningAsked;
+    QList<Flow> saved;
+    QList<FlowId> removed;
+    QList<QByteArray> imported;
+    QList<QPair<FlowId, TestTarget>> testsAsked;
+};
+
+class FakeHistory final : public HistoryApi
+{
+    Q_OBJECT
+public:
+    using HistoryApi::HistoryApi;
+
+    QFuture<Result<HistoryPage>> older(const HistoryFilter &filter, EventId before,
+                                       int limit) override;
+    QFuture<Result<HistoryPage>> newer(const HistoryFilter &filter, EventId after,
+                                       int limit) override;
+    QFuture<Result<QList<EventRow>>> rows(const QList<EventId> &events) override;
+    QFuture<Result<StateCounts>> counts(const HistoryFilter &filter) override;
+    QFuture<Result<EventStory>> story(EventId event) override;
+    QFuture<Result<ResendReport>> resend(const QList<EventId> &events, ResendScope scope) override;
+    QFuture<Result<>> settle(DeliveryId delivery, Settlement settlement) override;
+    QFuture<Result<qint64>> exportTo(const QString &path, const HistoryFilter &filter) override;
+
+    QList<EventRow> rowsNow; ///< newest first
+    QHash<EventId, EventStory> storiesNow;
+    std::optional<Error> nextError;
+
+    QList<HistoryFilter> filtersAsked;
+    QList<QPair<QList<EventId>, ResendScope>> resent;
+    QList<QPair<DeliveryId, Settlement>> settled;
+    QStringList exportedTo;
+
+    [[nodiscard]] static bool matches(const HistoryFilter &filter, const EventRow &row);
+};
+
+class FakeSettings final : public SettingsApi
+{
+    Q_OBJECT
+public:
+    using SettingsApi::SettingsApi;
+
+    [[nodiscard]] Settings settings() const override { return settingsNow; }
+    QFuture<Result<>> apply(const Settings &settings) override;
+    [[nodiscard]] QString dataFolder() const override { return folder; }
+    [[nodiscard]] qint64 databaseBytes() const override { return bytes; }
+    [[nodiscard]] SecretStoreKind secretStore() const override { return store; }
+    [[nodiscard]] QList<SecretInfo> secrets() const override { return secretsNow; }
+    QFuture<Result<>> setSecret(const QString &name, const QString &value) override;
+    QFuture<Result<>> removeSecret(const QString &name) override;
+
+    Settings settingsNow;
+    QString folder = QStringLiteral("/home/operator/.local/share/leadbridge");
+    qint64 bytes = 412LL * 1024 * 1024;
+    SecretStoreKind store = SecretStoreKind::Keychain;
+    QList<SecretInfo> secretsNow;
+    QHash<QString, QString> valuesSet;
+    std::optional<Error> nextError;
+};
+
+/// The whole engine of a test.
+struct FakeEngine
+{
+    FakeStatus status;
+    FakeFlows flows;
+    FakeHistory history;
+    FakeSettings settings;
+};
+
+} // namespace LeadBridge

@@ -1,0 +1,144 @@
+// SPDX-FileCopyrightText: 2026 LeadBridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/gui/gallerypages.h"
+
+#include "tests/gui/sampledata.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/choices.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/formfield.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/statcard.h"
+#include "ui/widgets/switch.h"
+
+#include <QComboBox>
+#include <QGridLayout>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QVBoxLayout>
+
+namespace LeadBridge {
+
+using namespace Qt::StringLiterals;
+using namespace Ui;
+
+namespace {
+
+QLayout *statusRow(QWidget *parent)
+{
+    auto *row = new QHBoxLayout;
+    for (const State state :
+         { State::Delivered, State::Pending, State::Rejected, State::Failed, State::Uncertain,
+           State::Invalid, State::Filtered, State::Duplicate, State::Held }) {
+        auto *chip = new StatusChip(parent);
+        chip->setStatus({ state, std::nullopt, false });
+        row->addWidget(chip);
+    }
+    row->addStretch(1);
+    return row;
+}
+
+QLayout *buttonRow(QWidget *parent, bool enabled)
+{
+    auto *row = new QHBoxLayout;
+    for (const char16_t *kind : { u"primary", u"", u"flat", u"link", u"small", u"smallPrimary",
+                                  u"smallFlat", u"bigPrimary", u"big" }) {
+        const QString name = QStringView(kind).toString();
+        auto *button = new QPushButton(name.isEmpty() ? u"secondary"_s : name, parent);
+        setKind(button, name);
+        button->setEnabled(enabled);
+        row->addWidget(button);
+    }
+    row->addStretch(1);
+    return row;
+}
+
+QLayout *fieldRow(QWidget *parent)
+{
+    auto *row = new QHBoxLayout;
+    auto *edit = new QLineEdit(u"2002"_s, parent);
+    auto *fine = new FormField(u"Offer"_s, edit);
+    fine->setHelp(u"The number is shown in your CPA.House account."_s);
+    fine->setRequired(true);
+    auto *wrong = new FormField(u"Stream"_s, new QLineEdit(parent));
+    wrong->setError(u"Without a stream CPA.House will not take the lead. The number is shown in "
+                    "your CPA.House account."_s);
+    auto *box = new QComboBox(parent);
+    box->addItems({ u"Field"_s, u"Value"_s });
+    auto *spin = new QSpinBox(parent);
+    spin->setRange(1, 65535);
+    spin->setValue(8787);
+    row->addWidget(fine, 1);
+    row->addWidget(wrong, 1);
+    row->addWidget(new FormField(u"Kind"_s, box), 1);
+    row->addWidget(new FormField(u"Port"_s, spin), 1);
+    return row;
+}
+
+QLayout *cardRow(QWidget *parent)
+{
+    auto *row = new QHBoxLayout;
+    auto *received = new StatCard(u"Received today"_s, parent);
+    received->setGlyph(Glyph::Inbox);
+    received->setNumber(u"148"_s);
+    received->setMeaning(u"121 is usual by now"_s);
+    auto *refused = new StatCard(u"Refused"_s, parent);
+    refused->setSign(Sign::Rejected);
+    refused->setNumber(u"3"_s);
+    refused->setMeaning(u"2.0 % · one cause"_s);
+    row->addWidget(received);
+    row->addWidget(refused);
+    auto *on = new Switch(parent);
+    on->setChecked(true);
+    auto *busy = new Switch(parent);
+    busy->setBusy(true);
+    auto *small = new Switch(parent);
+    small->setSmall(true);
+    small->setChecked(true);
+    row->addWidget(on);
+    row->addWidget(new Switch(parent));
+    row->addWidget(busy);
+    row->addWidget(small);
+    row->addWidget(new LetterTile(u"C"_s, parent));
+    row->addWidget(new FilterChip(u"Last 7 days"_s, parent));
+    row->addWidget(new Segmented({ u"Day"_s, u"90 days"_s }, parent));
+    return row;
+}
+
+QWidget *makeWidgetsPage(FakeEngine & /*engine*/)
+{
+    auto *page = new QWidget;
+    auto *column = new QVBoxLayout(page);
+    column->addLayout(statusRow(page));
+    column->addLayout(buttonRow(page, true));
+    column->addLayout(buttonRow(page, false));
+    column->addLayout(fieldRow(page));
+    column->addLayout(cardRow(page));
+    auto *banner = new Banner(BannerKind::Warn, page);
+    banner->setText(u"There is no password store."_s, u"Keys are in a file only you can read"_s);
+    banner->setAction(u"Details"_s);
+    banner->setClosable(true);
+    column->addWidget(banner);
+    auto *empty = new EmptyState(u"Connect Klientiks to CPA.House"_s,
+                                 u"Every new client in Klientiks becomes a lead in CPA.House. It "
+                                 "takes about three minutes, the wizard guides each step."_s,
+                                 page);
+    empty->setPicture(new ChainPicture(empty));
+    empty->setPrimary(u"Create a flow"_s, Glyph::Plus);
+    empty->setSecondary(u"See an example"_s, Glyph::Play);
+    empty->setLink(u"Load settings from a file"_s);
+    column->addWidget(empty, 1);
+    return page;
+}
+
+} // namespace
+
+QList<GalleryPage> galleryPages()
+{
+    return {
+        { u"widgets"_s, fillWorkingDay, makeWidgetsPage, {} },
+    };
+}
+
+} // namespace LeadBridge
