@@ -69,7 +69,10 @@ Banner::Banner(BannerKind kind, QWidget *parent)
     texts->addWidget(m_fact);
     texts->addWidget(m_sentence);
     row->addLayout(texts, 1);
+    m_fact->setMaximumWidth(QWIDGETSIZE_MAX);
+    m_sentence->setMaximumWidth(QWIDGETSIZE_MAX);
     for (QPushButton *button : { m_action, m_second }) {
+        button->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
         setKind(button, u"small"_s);
         button->setVisible(false);
         row->addWidget(button, 0, Qt::AlignVCenter);

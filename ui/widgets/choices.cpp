@@ -85,7 +85,7 @@ void FilterChip::setRemovable(bool removable)
 
 QSize FilterChip::sizeHint() const
 {
-    const int text = qMin(fontMetrics().horizontalAdvance(this->text()), 280);
+    const int text = qMin(fontMetrics().horizontalAdvance(this->text()) + 2, 280);
     return { 12 + text + (m_removable ? 28 : 12),
              qMax(Size::filterChip, fontMetrics().height() + 6) };
 }

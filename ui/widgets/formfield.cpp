@@ -61,6 +61,7 @@ FormField::FormField(const QString &label, QWidget *editor, LabelPlace place, QW
     grid->addWidget(m_help, row + 1, column);
     grid->addWidget(m_errorRow, row + 2, column);
     grid->setColumnStretch(column, 1);
+    grid->setRowStretch(row + 3, 1);
 
     if (auto *edit = qobject_cast<QLineEdit *>(editor))
         connect(edit, &QLineEdit::textEdited, this, [this] { setError({}); });
