@@ -18,12 +18,14 @@ class WriterQueue;
 /// Keeps every event and what becomes of it. The one writer: each call below may come from any
 /// thread, is queued, and shares a transaction with whatever else has gathered. A future is
 /// finished, and a signal sent, only after the commit has reached the disk.
-/// Lives on the journal thread.
+/// Lives on a thread with an event loop, the main one; signals come from the journal thread, so
+/// connect to them with a context object.
 class Journal final : public QObject
 {
     Q_OBJECT
 public:
-    /// @p queue and @p clock must outlive the journal.
+    /// @p queue and @p clock must outlive the journal. The journal finishes what was asked of it
+    /// before it goes.
     Journal(WriterQueue &queue, const Clock &clock, QObject *parent = nullptr);
     ~Journal() override;
 
@@ -48,19 +50,26 @@ public:
     QFuture<Result<>> markSending(const QList<DeliveryId> &deliveries);
     /// Takes markSending() back for a step whose connection never opened or that was not tried.
     QFuture<Result<>> unmarkSending(const QList<DeliveryId> &deliveries);
-    /// Stores one try and its outcome; plans the next step of the event, if there is one, in
-    /// the same transaction and announces it by deliveriesDue().
+    /// Stores one try and its outcome. When it is the step's last, the event's next step, if
+    /// there is one, becomes due in the same transaction and is announced by deliveriesDue():
+    /// the caller decides by its run rule, and passes it over by finishing it as Skipped with
+    /// wasSent false. An Uncertain step holds back those after it until it is settled or sent
+    /// again. Error NotFound: the step is not to be tried (it is done, or not its turn).
     QFuture<Result<>> finishAttempt(const FinishedAttempt &attempt);
 
+    /// Queues steps again; a step that waits for its next try is due at once. Done in pieces:
+    /// after an error, those before it stay queued.
     QFuture<Result<ResendReport>> resend(const QList<EventId> &events, ResendScope scope);
+    /// Error NotFound: there is no such step, or it is not uncertain.
     QFuture<Result<>> settle(DeliveryId delivery, Settlement settlement);
-    /// Queues what was held. No flow: of all flows in @p running. The value: how many events.
+    /// Queues what was held of these flows. The value: how many events.
     QFuture<Result<int>> releaseHeld(const QList<FlowId> &flows);
 
 signals:
     /// One per commit, for all requests in it.
     void appended(const QList<LeadBridge::AppendReceipt> &receipts);
-    /// Steps that were planned, released, or queued again by this commit.
+    /// Steps that became due, or whose time was changed, by this commit. A step that is known
+    /// already may come again: the newer word counts.
     void deliveriesDue(const QList<LeadBridge::DueDelivery> &deliveries);
     void eventsAppended(const QList<LeadBridge::EventId> &events);
     void eventsChanged(const QList<LeadBridge::EventId> &events);

@@ -25,6 +25,7 @@ struct NewEvent
 {
     FlowId flow;
     QDateTime receivedUtc;
+    std::chrono::nanoseconds receivedTick { -1 }; ///< Clock::monotonic() then; -1: not known
     bool test = false;
     QByteArray method;
     QByteArray target; ///< as it came
@@ -51,12 +52,12 @@ struct DueDelivery
     EventId event;
     FlowId flow;
     int step = 1; ///< from 1
-    int attempts = 0; ///< tries already made
+    int attempts = 0; ///< tries already made since it was last queued
     bool test = false;
     bool possibleDuplicate = false;
     QDateTime receivedUtc;
     QDateTime dueUtc;
-    QDateTime firstTriedUtc; ///< invalid before the first try
+    QDateTime firstTriedUtc; ///< since it was last queued; invalid before the first try
     std::shared_ptr<const Fields> fields;
     QList<StepResult> earlier;
 };

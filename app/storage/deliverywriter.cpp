@@ -1,0 +1,266 @@
+// SPDX-FileCopyrightText: 2026 LeadBridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/storage/deliverywriter.h"
+
+#include "app/storage/codec.h"
+#include "app/storage/connection.h"
+#include "app/storage/duedeliveries.h"
+#include "app/storage/eventstate.h"
+
+#include <vector>
+
+namespace LeadBridge {
+
+namespace {
+
+qint64 firstIdOf(qint64 event)
+{
+    return deliveryIdOf(event, 0);
+}
+
+qint64 lastIdOf(qint64 event)
+{
+    return deliveryIdOf(event, stepLimit);
+}
+
+} // namespace
+
+DeliveryWriter::DeliveryWriter(const Clock &clock, EventCounters &counters, CommitNews &news)
+    : m_clock(clock)
+    , m_counters(counters)
+    , m_news(news)
+{
+}
+
+qint64 DeliveryWriter::now() const
+{
+    return m_clock.nowUtc().toMSecsSinceEpoch();
+}
+
+void DeliveryWriter::markSending(Connection &db, const QList<DeliveryId> &deliveries)
+{
+    for (const DeliveryId delivery : deliveries) {
+        db.run("UPDATE deliveries SET started = ? WHERE id = ? AND due IS NOT NULL", now(),
+               delivery.value);
+    }
+}
+
+void DeliveryWriter::unmarkSending(Connection &db, const QList<DeliveryId> &deliveries)
+{
+    for (const DeliveryId delivery : deliveries)
+        db.run("UPDATE deliveries SET started = NULL WHERE id = ?", delivery.value);
+}
+
+Result<> DeliveryWriter::finish(Connection &db, const FinishedAttempt &attempt)
+{
+    const qint64 id = attempt.delivery.value;
+    const auto attempts =
+        db.value("SELECT attempts FROM deliveries WHERE id = ? AND due IS NOT NULL", id);
+    if (!attempts)
+        return fail(ErrorKind::NotFound, QStringLiteral("no such step is under way"));
+    if (attempt.wasSent)
+        store(db, attempt, static_cast<int>(*attempts) + 1);
+    const bool again = attempt.state == State::Pending;
+    const qint64 started = packTime(attempt.startedUtc).value_or(now());
+    const qint64 finished = started + attempt.duration.count();
+    const auto nextTry = packTime(attempt.nextTryUtc).value_or(finished);
+    const int tried = attempt.wasSent ? 1 : 0;
+    db.run("UPDATE deliveries SET state = ?, due = ?, started = NULL, tries = tries + ?,"
+           " attempts = attempts + ?, first_tried = coalesce(first_tried, ?), finished_at = ?,"
+           " order_id = CASE WHEN ? = '' THEN order_id ELSE ? END, reason = ?,"
+           " step_list = (SELECT step_list FROM flows WHERE flows.id = deliveries.flow)"
+           " WHERE id = ?",
+           stateWord(attempt.state), again ? std::optional(nextTry) : std::nullopt, tried, tried,
+           attempt.wasSent ? std::optional(started) : std::nullopt,
+           again ? std::nullopt : std::optional(finished), attempt.outcome.orderId,
+           attempt.outcome.orderId, toText(attempt.outcome.reason), id);
+    if (!again)
+        planNextStep(db, eventOf(id));
+    updateEvent(db, eventOf(id));
+    return {};
+}
+
+void DeliveryWriter::store(Connection &db, const FinishedAttempt &attempt, int number)
+{
+    db.run("INSERT INTO attempts (delivery, number, started_at, duration_ms, method, url, headers,"
+           " body, status, answer_headers, answer_body, outcome, reason)"
+           " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+           attempt.delivery.value, number, packTime(attempt.startedUtc).value_or(now()),
+           static_cast<qint64>(attempt.duration.count()), attempt.record.method,
+           attempt.record.url.toEncoded(), packHeaders(attempt.record.headers), attempt.record.body,
+           attempt.status, packHeaders(attempt.answerHeaders),
+           attempt.answerBody.first(qMin(attempt.answerBody.size(), attemptBodyLimit)),
+           outcomeWord(attempt.outcome.kind), toText(attempt.outcome.reason));
+}
+
+int DeliveryWriter::recover(Connection &db, const QList<std::pair<FlowId, int>> &resend)
+{
+    struct Found
+    {
+        qint64 id;
+        std::pair<FlowId, int> action;
+        qint64 started;
+    };
+    std::vector<Found> found;
+    {
+        Rows rows = db.query("SELECT id, flow, step, started FROM deliveries"
+                             " WHERE started IS NOT NULL ORDER BY id");
+        while (rows.next()) {
+            found.push_back({ rows.number(0),
+                              { FlowId { rows.number(1) }, static_cast<int>(rows.number(2)) },
+                              rows.number(3) });
+        }
+    }
+    for (const Found &step : found)
+        interrupt(db, step.id, step.started, resend.contains(step.action));
+    return static_cast<int>(found.size());
+}
+
+/// The try that the end of the program cut off is written down like any other.
+void DeliveryWriter::interrupt(Connection &db, qint64 delivery, qint64 started, bool again)
+{
+    FinishedAttempt attempt;
+    attempt.delivery = { delivery };
+    attempt.startedUtc = unpackTime(started);
+    attempt.outcome = { OutcomeKind::Uncertain, { ReasonCode::Interrupted, {} }, {}, {} };
+    attempt.state = again ? State::Pending : State::Uncertain;
+    attempt.nextTryUtc = m_clock.nowUtc();
+    if (again)
+        db.run("UPDATE deliveries SET possible_duplicate = 1 WHERE id = ?", delivery);
+    if (const Result<> done = finish(db, attempt); !done)
+        db.setError(done.error());
+}
+
+bool DeliveryWriter::resend(Connection &db, EventId event, ResendScope scope)
+{
+    const bool all = scope == ResendScope::All;
+    const qint64 from = firstIdOf(event.value);
+    const qint64 to = lastIdOf(event.value);
+    // What waits for its next try goes at once; what is under way is left alone.
+    db.run("UPDATE deliveries SET due = ? WHERE id BETWEEN ? AND ? AND due > ?"
+           " AND started IS NULL",
+           now(), from, to, now());
+    int queued = db.changes();
+    db.run("UPDATE deliveries SET state = 'pending', due = NULL, tries = 0, first_tried = NULL,"
+           " finished_at = NULL, reason = '',"
+           " possible_duplicate = CASE WHEN state = 'uncertain' THEN 1 ELSE possible_duplicate END"
+           " WHERE id BETWEEN ? AND ? AND (state IN ('rejected', 'failed', 'uncertain', 'invalid',"
+           " 'held') OR (? AND state IN ('delivered', 'skipped')))",
+           from, to, all);
+    queued += db.changes();
+    if (queued == 0)
+        return false;
+    planNextStep(db, event.value);
+    updateEvent(db, event.value);
+    return true;
+}
+
+Result<> DeliveryWriter::settle(Connection &db, DeliveryId delivery, Settlement settlement)
+{
+    const auto known =
+        db.value("SELECT id FROM deliveries WHERE id = ? AND state = 'uncertain'", delivery.value);
+    if (!known)
+        return fail(ErrorKind::NotFound, QStringLiteral("no such uncertain step"));
+    if (settlement == Settlement::Arrived) {
+        db.run("UPDATE deliveries SET state = 'delivered', finished_at = ?, reason = ?"
+               " WHERE id = ?",
+               now(), toText({ ReasonCode::OperatorSaidArrived, {} }), delivery.value);
+    } else {
+        db.run("UPDATE deliveries SET state = 'pending', due = NULL, tries = 0,"
+               " first_tried = NULL, finished_at = NULL, reason = '', possible_duplicate = 1"
+               " WHERE id = ?",
+               delivery.value);
+    }
+    planNextStep(db, eventOf(delivery.value));
+    updateEvent(db, eventOf(delivery.value));
+    return {};
+}
+
+int DeliveryWriter::releaseHeld(Connection &db, FlowId flow, int limit)
+{
+    std::vector<qint64> events;
+    {
+        Rows rows = db.query("SELECT id FROM events WHERE flow = ? AND state = 'held'"
+                             " ORDER BY id LIMIT ?",
+                             flow.value, limit);
+        while (rows.next())
+            events.push_back(rows.number(0));
+    }
+    for (const qint64 event : events) {
+        db.run("UPDATE deliveries SET state = 'pending' WHERE id BETWEEN ? AND ?"
+               " AND state = 'held'",
+               firstIdOf(event), lastIdOf(event));
+        planNextStep(db, event);
+        updateEvent(db, event);
+    }
+    return static_cast<int>(events.size());
+}
+
+void DeliveryWriter::planNextStep(Connection &db, qint64 event)
+{
+    qint64 next = 0;
+    {
+        Rows rows = db.query("SELECT id, state, due FROM deliveries WHERE id BETWEEN ? AND ?"
+                             " ORDER BY id",
+                             firstIdOf(event), lastIdOf(event));
+        while (rows.next()) {
+            const auto state = stateFromWord(rows.text(1));
+            // While nobody knows how a step ended, nobody knows whether the next is to run.
+            if (!rows.isNull(2) || state == State::Uncertain)
+                break;
+            if (state == State::Pending) {
+                next = rows.number(0);
+                break;
+            }
+        }
+    }
+    if (next == 0)
+        return;
+    db.run("UPDATE deliveries SET due = ? WHERE id = ?", now(), next);
+}
+
+void DeliveryWriter::updateEvent(Connection &db, qint64 event)
+{
+    EventSummary summary;
+    qint64 due = 0;
+    {
+        Rows rows = db.query("SELECT state, reason, order_id, due, tries, started, id"
+                             " FROM deliveries WHERE id BETWEEN ? AND ? ORDER BY id",
+                             firstIdOf(event), lastIdOf(event));
+        while (rows.next()) {
+            const bool retried = !rows.isNull(3) && rows.number(4) > 0;
+            summary.add({ stateFromWord(rows.text(0)).value_or(State::Pending), rows.text(1),
+                          rows.text(2), retried ? std::optional(rows.number(3)) : std::nullopt });
+            if (!rows.isNull(3) && rows.isNull(5))
+                due = rows.number(6);
+        }
+    }
+    EventCounters::Key key;
+    {
+        Rows rows =
+            db.query("SELECT received_at, flow, test, state FROM events WHERE id = ?", event);
+        if (!rows.next())
+            return;
+        key = { hourOf(rows.number(0)), rows.number(1), rows.number(2) != 0,
+                stateFromWord(rows.text(3)).value_or(State::Pending) };
+    }
+    db.run("UPDATE events SET state = ?, reason = ?, order_id = CASE WHEN order_id = '' THEN ?"
+           " ELSE order_id END, next_try = ? WHERE id = ?",
+           stateWord(summary.state()), summary.reason(), summary.orderId(), summary.nextTry(),
+           event);
+    db.run("INSERT OR IGNORE INTO search_changed (event)"
+           " SELECT event FROM search_text WHERE event = ?",
+           event);
+    m_counters.move(key, summary.state());
+    m_news.changed.append(EventId { event });
+    if (due > 0)
+        announce(db, due);
+}
+
+void DeliveryWriter::announce(Connection &db, qint64 delivery)
+{
+    if (const auto due = dueDelivery(db, { delivery }))
+        m_news.due.append(*due);
+}
+
+} // namespace LeadBridge

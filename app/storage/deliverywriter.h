@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 LeadBridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/clock.h"
+#include "app/storage/commitnews.h"
+#include "app/storage/eventcounters.h"
+#include "app/storage/historyvalues.h"
+#include "app/storage/journalvalues.h"
+
+#include <utility>
+
+namespace LeadBridge {
+
+class Connection;
+
+/// Writes what becomes of deliveries, and what follows from it for their events. Functions
+/// that return an error have written nothing. Journal thread.
+class DeliveryWriter
+{
+public:
+    /// All must outlive the writer.
+    DeliveryWriter(const Clock &clock, EventCounters &counters, CommitNews &news);
+
+    void markSending(Connection &db, const QList<DeliveryId> &deliveries);
+    void unmarkSending(Connection &db, const QList<DeliveryId> &deliveries);
+    /// Error NotFound: there is no such step, or it is not to be tried.
+    Result<> finish(Connection &db, const FinishedAttempt &attempt);
+    int recover(Connection &db, const QList<std::pair<FlowId, int>> &resend);
+    /// Whether a step of the event was queued.
+    bool resend(Connection &db, EventId event, ResendScope scope);
+    /// Error NotFound: there is no such step, or it is not uncertain.
+    Result<> settle(Connection &db, DeliveryId delivery, Settlement settlement);
+    /// Queues at most @p limit held events of the flow. The value: how many.
+    int releaseHeld(Connection &db, FlowId flow, int limit);
+
+private:
+    void store(Connection &db, const FinishedAttempt &attempt, int number);
+    void interrupt(Connection &db, qint64 delivery, qint64 started, bool again);
+    void setFinal(Connection &db, qint64 delivery, State state, const Reason &reason);
+    /// Makes the first step of the event that has not had its turn due, if none is before it.
+    void planNextStep(Connection &db, qint64 event);
+    /// Works out the event's row from its deliveries.
+    void updateEvent(Connection &db, qint64 event);
+    void announce(Connection &db, qint64 delivery);
+    [[nodiscard]] qint64 now() const;
+
+    const Clock &m_clock;
+    EventCounters &m_counters;
+    CommitNews &m_news;
+};
+
+} // namespace LeadBridge

@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: 2026 LeadBridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/storage/eventwriter.h"
+
+#include "app/storage/codec.h"
+#include "app/storage/connection.h"
+
+#include <QCryptographicHash>
+
+#include <algorithm>
+
+namespace LeadBridge {
+
+namespace {
+
+constexpr int prunedAtOnce = 200;
+
+/// Of one length and without personal data, whatever the key is made from.
+QByteArray hashed(const QByteArray &key)
+{
+    return QCryptographicHash::hash(key, QCryptographicHash::Sha256).first(16);
+}
+
+} // namespace
+
+EventWriter::EventWriter(const Clock &clock, EventCounters &counters, CommitNews &news)
+    : m_clock(clock)
+    , m_counters(counters)
+    , m_news(news)
+{
+}
+
+void EventWriter::beginGroup()
+{
+    m_lastId = m_committedId;
+}
+
+void EventWriter::groupDone(bool committed)
+{
+    // After a failure it is not certain how much the file holds.
+    m_committedId = committed ? m_lastId : std::nullopt;
+}
+
+qint64 EventWriter::nextId(Connection &db)
+{
+    if (!m_lastId)
+        m_lastId = db.value("SELECT max(id) FROM events").value_or(0);
+    return ++*m_lastId;
+}
+
+EventId EventWriter::append(Connection &db, const NewEvent &event)
+{
+    const qint64 id = nextId(db);
+    State state = event.plan.state;
+    Reason reason = event.plan.reason;
+    if (const auto original = repeatOf(db, event, id)) {
+        state = State::Duplicate;
+        reason = { ReasonCode::DuplicateOf, { QString::number(*original) } };
+    }
+    const bool planned = state == State::Pending || state == State::Held;
+    const int steps = planned ? std::clamp(event.plan.steps, 0, stepLimit) : 0;
+    if (state == State::Pending && steps == 0)
+        state = State::Delivered; // nothing to do is done
+    insert(db, event, id, state, reason, steps);
+    plan(db, event, id, state, steps);
+    m_counters.add(
+        { hourOf(event.receivedUtc.toMSecsSinceEpoch()), event.flow.value, event.test, state }, id);
+    m_news.appended.append(EventId { id });
+    return { id };
+}
+
+/// The event this one repeats. If it repeats none, it becomes the one to be repeated.
+std::optional<qint64> EventWriter::repeatOf(Connection &db, const NewEvent &event, qint64 id)
+{
+    const auto window = std::chrono::milliseconds(event.plan.duplicateWindow).count();
+    const bool guarded = !event.plan.duplicateKey.isEmpty() && window > 0 && !event.test
+        && event.plan.state != State::Filtered;
+    if (!guarded)
+        return std::nullopt;
+    const QByteArray key = hashed(event.plan.duplicateKey);
+    const qint64 now = event.receivedUtc.toMSecsSinceEpoch();
+    {
+        Rows rows = db.query("SELECT event, received_at FROM duplicate_keys"
+                             " WHERE flow = ? AND key = ?",
+                             event.flow.value, key);
+        // The distance, not the difference: the clock may have been set back in between.
+        if (rows.next() && qAbs(now - rows.number(1)) < window)
+            return rows.number(0);
+    }
+    db.run("INSERT INTO duplicate_keys (flow, key, event, received_at, expires_at)"
+           " VALUES (?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET event = excluded.event,"
+           " received_at = excluded.received_at, expires_at = excluded.expires_at",
+           event.flow.value, key, id, now, now + window);
+    return std::nullopt;
+}
+
+void EventWriter::insert(Connection &db, const NewEvent &event, qint64 id, State state,
+                         const Reason &reason, int steps)
+{
+    db.run("INSERT INTO events (id, received_at, flow, state, test, steps, client, phone,"
+           " order_id, reason, answered_us) VALUES (?, ?, ?, ?, ?, ?, ?, ?, '', ?, ?)",
+           id, event.receivedUtc.toMSecsSinceEpoch(), event.flow.value, stateWord(state),
+           event.test, steps, event.plan.client, event.plan.phone, toText(reason),
+           answeredAfter(event));
+    db.run("INSERT INTO requests (event, method, target, headers, body, remote_address, fields)"
+           " VALUES (?, ?, ?, ?, ?, ?, ?)",
+           id, event.method, event.target, packHeaders(event.headers), event.body,
+           event.remoteAddress, packFields(event.fields));
+}
+
+void EventWriter::plan(Connection &db, const NewEvent &event, qint64 id, State state, int steps)
+{
+    const qint64 due = event.receivedUtc.toMSecsSinceEpoch();
+    for (int step = 1; step <= steps; ++step) {
+        const bool itsTurn = step == 1 && state == State::Pending;
+        db.run("INSERT INTO deliveries (id, flow, step, state, due) VALUES (?, ?, ?, ?, ?)",
+               deliveryIdOf(id, step), event.flow.value, step, stateWord(state),
+               itsTurn ? std::optional(due) : std::nullopt);
+    }
+    if (steps == 0 || state != State::Pending)
+        return;
+    DueDelivery first;
+    first.id = { deliveryIdOf(id, 1) };
+    first.event = { id };
+    first.flow = event.flow;
+    first.test = event.test;
+    first.receivedUtc = event.receivedUtc;
+    first.dueUtc = event.receivedUtc;
+    first.fields = std::make_shared<const Fields>(event.fields);
+    m_news.due.append(first);
+}
+
+/// Microseconds from the request to now, just before the commit.
+qint64 EventWriter::answeredAfter(const NewEvent &event) const
+{
+    using namespace std::chrono;
+    if (event.receivedTick.count() >= 0)
+        return duration_cast<microseconds>(m_clock.monotonic() - event.receivedTick).count();
+    return std::max<qint64>(0, event.receivedUtc.msecsTo(m_clock.nowUtc())) * 1000;
+}
+
+bool EventWriter::pruneDuplicateKeys(Connection &db)
+{
+    db.run("DELETE FROM duplicate_keys WHERE (flow, key) IN (SELECT flow, key FROM duplicate_keys"
+           " WHERE expires_at < ? ORDER BY expires_at LIMIT ?)",
+           m_clock.nowUtc().toMSecsSinceEpoch(), prunedAtOnce);
+    return db.changes() >= prunedAtOnce;
+}
+
+} // namespace LeadBridge

@@ -1,0 +1,243 @@
+// SPDX-FileCopyrightText: 2026 LeadBridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/storage/journal.h"
+
+#include "app/storage/deliverywriter.h"
+#include "app/storage/duedeliveries.h"
+#include "app/storage/eventwriter.h"
+#include "app/storage/searchindexer.h"
+#include "app/storage/slicedcommand.h"
+#include "app/storage/writerqueue.h"
+
+#include <QThread>
+
+namespace LeadBridge {
+
+namespace {
+
+constexpr int waitingAppends = 20'000; // beyond it, memory would grow while the disk stands
+constexpr int eventsAtOnce = 256; // of a large resend or release, so that requests get between
+
+} // namespace
+
+class Journal::Impl final : public GroupListener
+{
+public:
+    Impl(Journal *owner, WriterQueue &writerQueue, const Clock &clock)
+        : queue(writerQueue)
+        , events(clock, m_counters, news)
+        , deliveries(clock, m_counters, news)
+        , m_owner(owner)
+    {
+    }
+
+    void beginGroup(Connection &) override
+    {
+        m_counters.clear();
+        news = {};
+        events.beginGroup();
+    }
+
+    void endGroup(Connection &db) override { m_counters.flush(db); }
+
+    void groupDone(const Result<> &committed) override
+    {
+        events.groupDone(committed.has_value());
+        if (!news.receipts.isEmpty())
+            emit m_owner->appended(news.receipts);
+        if (committed)
+            tell();
+        news = {};
+    }
+
+    bool idleStep(Connection &db) override
+    {
+        const bool more = events.pruneDuplicateKeys(db);
+        return m_indexer.step(db) || more;
+    }
+
+    WriterQueue &queue;
+    CommitNews news; // of the group at hand; journal thread
+    EventWriter events;
+    DeliveryWriter deliveries;
+
+private:
+    void tell()
+    {
+        if (!news.appended.isEmpty())
+            emit m_owner->eventsAppended(news.appended);
+        if (!news.changed.isEmpty())
+            emit m_owner->eventsChanged(news.changed);
+        if (!news.due.isEmpty())
+            emit m_owner->deliveriesDue(news.due);
+    }
+
+    EventCounters m_counters;
+    SearchIndexer m_indexer;
+    Journal *m_owner;
+};
+
+namespace {
+
+/// One request on its way into the journal; its answer goes out with its group's.
+template <class JournalImpl> class AppendCommand final : public WriteCommand
+{
+public:
+    AppendCommand(JournalImpl &journal, NewEvent event, quint64 ticket)
+        : m_journal(journal)
+        , m_event(std::move(event))
+        , m_ticket(ticket)
+    {
+    }
+
+    void write(Connection &db) override { m_id = m_journal.events.append(db, m_event); }
+
+    void finished(const Result<> &committed) override
+    {
+        const bool stored = committed.has_value();
+        m_journal.news.receipts.append({ m_ticket, stored ? m_id : EventId(), stored });
+    }
+
+private:
+    JournalImpl &m_journal;
+    NewEvent m_event;
+    quint64 m_ticket;
+    EventId m_id;
+};
+
+} // namespace
+
+Journal::Journal(WriterQueue &queue, const Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_impl(std::make_unique<Impl>(this, queue, clock))
+{
+    queue.addListener(m_impl.get());
+}
+
+Journal::~Journal()
+{
+    m_impl->queue.drain();
+    m_impl->queue.removeListener(m_impl.get());
+}
+
+void Journal::append(NewEvent event, quint64 ticket)
+{
+    using Command = AppendCommand<Impl>;
+    if (m_impl->queue.isRunning()
+        && m_impl->queue.post(std::make_unique<Command>(*m_impl, std::move(event), ticket),
+                              waitingAppends)) {
+        return;
+    }
+    // Not from inside the caller's own call: the answer comes like any other.
+    QMetaObject::invokeMethod(
+        this,
+        [this, ticket] {
+            emit appended({ AppendReceipt { ticket, {}, false } });
+        },
+        Qt::QueuedConnection);
+}
+
+QFuture<Result<EventId>> Journal::append(NewEvent event)
+{
+    return m_impl->queue.request<EventId>(
+        [impl = m_impl.get(), event = std::move(event)](Connection &db) -> Result<EventId> {
+            return impl->events.append(db, event);
+        });
+}
+
+QFuture<Result<int>> Journal::recover(const QList<std::pair<FlowId, int>> &resend)
+{
+    return m_impl->queue.request<int>([impl = m_impl.get(), resend](Connection &db) {
+        return Result<int>(impl->deliveries.recover(db, resend));
+    });
+}
+
+QFuture<Result<QList<DueDelivery>>>
+Journal::due(FlowId flow, int step, const QDateTime &afterDueUtc, DeliveryId afterId, int limit)
+{
+    using Found = Result<QList<DueDelivery>>;
+    return m_impl->queue.request<QList<DueDelivery>>([=](Connection &db) {
+        return Found(dueDeliveries(db, flow, step, afterDueUtc, afterId, limit));
+    });
+}
+
+QFuture<Result<QList<std::pair<FlowId, int>>>> Journal::waitingActions()
+{
+    using Actions = QList<std::pair<FlowId, int>>;
+    return m_impl->queue.request<Actions>(
+        [](Connection &db) { return Result<Actions>(LeadBridge::waitingActions(db)); });
+}
+
+QFuture<Result<>> Journal::markSending(const QList<DeliveryId> &deliveries)
+{
+    return m_impl->queue.request<void>([impl = m_impl.get(), deliveries](Connection &db) {
+        impl->deliveries.markSending(db, deliveries);
+        return Result<>();
+    });
+}
+
+QFuture<Result<>> Journal::unmarkSending(const QList<DeliveryId> &deliveries)
+{
+    return m_impl->queue.request<void>([impl = m_impl.get(), deliveries](Connection &db) {
+        impl->deliveries.unmarkSending(db, deliveries);
+        return Result<>();
+    });
+}
+
+QFuture<Result<>> Journal::finishAttempt(const FinishedAttempt &attempt)
+{
+    return m_impl->queue.request<void>([impl = m_impl.get(), attempt](Connection &db) {
+        return impl->deliveries.finish(db, attempt);
+    });
+}
+
+QFuture<Result<ResendReport>> Journal::resend(const QList<EventId> &events, ResendScope scope)
+{
+    struct Progress
+    {
+        qsizetype at = 0;
+        ResendReport report;
+    };
+    return inSlices<ResendReport>(
+        m_impl->queue, Progress(),
+        [impl = m_impl.get(), events, scope](Connection &db, Progress &progress) {
+            const qsizetype end = qMin(progress.at + eventsAtOnce, events.size());
+            for (; progress.at < end; ++progress.at) {
+                const bool queued = impl->deliveries.resend(db, events.at(progress.at), scope);
+                ++(queued ? progress.report.queued : progress.report.nothingToDo);
+            }
+            return end < events.size();
+        },
+        [](const Progress &progress) { return progress.report; });
+}
+
+QFuture<Result<>> Journal::settle(DeliveryId delivery, Settlement settlement)
+{
+    return m_impl->queue.request<void>([impl = m_impl.get(), delivery, settlement](Connection &db) {
+        return impl->deliveries.settle(db, delivery, settlement);
+    });
+}
+
+QFuture<Result<int>> Journal::releaseHeld(const QList<FlowId> &flows)
+{
+    struct Progress
+    {
+        qsizetype at = 0;
+        int released = 0;
+    };
+    return inSlices<int>(
+        m_impl->queue, Progress(),
+        [impl = m_impl.get(), flows](Connection &db, Progress &progress) {
+            if (progress.at >= flows.size())
+                return false;
+            const int released =
+                impl->deliveries.releaseHeld(db, flows.at(progress.at), eventsAtOnce);
+            progress.released += released;
+            if (released < eventsAtOnce)
+                ++progress.at;
+            return progress.at < flows.size();
+        },
+        [](const Progress &progress) { return progress.released; });
+}
+
+} // namespace LeadBridge
