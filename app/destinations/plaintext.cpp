@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 LeadBridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/destinations/plaintext.h"
+
+#include <QRegularExpression>
+#include <QUrl>
+
+namespace LeadBridge {
+
+QString singleLine(const QString &text)
+{
+    QString line;
+    line.reserve(text.size());
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const QChar c = text.at(i);
+        const bool endsPair = c == u'\n' && i > 0 && text.at(i - 1) == u'\r';
+        if (endsPair)
+            continue;
+        const bool breaksLine = (c >= u'\t' && c <= u'\r') || c == QChar::LineSeparator
+            || c == QChar::ParagraphSeparator || c == QChar(0x85);
+        if (breaksLine)
+            line += u' ';
+        else if (c.category() != QChar::Other_Control)
+            line += c;
+    }
+    return line.trimmed();
+}
+
+QString beginning(const QString &text, qsizetype letters)
+{
+    const QString line = singleLine(text.left(letters + 1));
+    if (text.size() <= letters)
+        return line;
+    qsizetype cut = std::min(letters, line.size());
+    if (cut > 0 && line.at(cut - 1).isHighSurrogate())
+        --cut;
+    return line.left(cut) + u'…';
+}
+
+bool isUnreplacedPlaceholder(const QString &value)
+{
+    constexpr qsizetype longestPlaceholder = 200;
+    if (value.size() > longestPlaceholder)
+        return false;
+    static const QRegularExpression placeholder(QStringLiteral("^\\{\\{?[\\w.]+\\}\\}?$"));
+    const QString text = value.trimmed();
+    return placeholder.match(text).hasMatch()
+        || placeholder.match(QUrl::fromPercentEncoding(text.toLatin1())).hasMatch();
+}
+
+} // namespace LeadBridge

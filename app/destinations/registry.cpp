@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 LeadBridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/destinations/cpahouse.h"
+#include "app/destinations/destination.h"
+
+#include <algorithm>
+
+namespace LeadBridge {
+
+const QList<const Destination *> &destinations()
+{
+    static const CpaHouse cpaHouse;
+    static const QList<const Destination *> all { &cpaHouse };
+    return all;
+}
+
+const Destination *findDestination(const QString &id)
+{
+    const auto it = std::find_if(destinations().cbegin(), destinations().cend(),
+                                 [&](const Destination *d) { return d->description().id == id; });
+    return it == destinations().cend() ? nullptr : *it;
+}
+
+} // namespace LeadBridge

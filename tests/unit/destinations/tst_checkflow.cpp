@@ -1,0 +1,195 @@
+// SPDX-FileCopyrightText: 2026 LeadBridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/unit/destinations/orderkit.h"
+
+#include <QTest>
+
+using namespace LeadBridge;
+using namespace LeadBridge::OrderKit;
+
+class TestCheckFlow : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void aWholeFlowPasses();
+    void aDraftMayBeEmptyButNotRun();
+    void aMistakeNamesItsPlace_data();
+    void aMistakeNamesItsPlace();
+    void addressesOfServices_data();
+    void addressesOfServices();
+    void theSecondActionIsCounted();
+    void aNewActionStartsWithTheSuggestions();
+    void aNewActionOfNothingIsEmpty();
+    void whatIsMissingIsListed();
+    void cautionsTellOfTheClientsDevice_data();
+    void cautionsTellOfTheClientsDevice();
+};
+
+void TestCheckFlow::aWholeFlowPasses()
+{
+    Flow flow;
+    flow.running = true;
+    flow.actions = { wholeAction() };
+    QVERIFY(checkFlow(flow, QStringLiteral("flows[0]")).has_value());
+    QVERIFY(missingInputs(flow.actions.first()).isEmpty());
+}
+
+void TestCheckFlow::aDraftMayBeEmptyButNotRun()
+{
+    Flow flow;
+    QVERIFY(checkFlow(flow, {}).has_value());
+    flow.running = true;
+    const auto checked = checkFlow(flow, QStringLiteral("flows[3]"));
+    QVERIFY(!checked.has_value());
+    QCOMPARE(checked.error().place, QStringLiteral("flows[3].actions"));
+}
+
+void TestCheckFlow::aMistakeNamesItsPlace_data()
+{
+    QTest::addColumn<QString>("input");
+    QTest::addColumn<Mapping>("mapping");
+    QTest::addColumn<QString>("place");
+
+    const auto row = [](const char *name, const char *input, MappingKind kind, const char *place) {
+        QTest::newRow(name) << QString::fromLatin1(input) << Mapping { kind, QStringLiteral("x") }
+                            << QString::fromLatin1(place);
+    };
+    row("the country corrected by a well-meaning hand", "country_code", MappingKind::Constant,
+        "actions[0].mapping.country_code");
+    row("an input nobody knows", "colour", MappingKind::Field, "actions[0].mapping.colour");
+    row("a key written out", "api_key", MappingKind::Constant, "actions[0].mapping.api_key");
+    row("a key from a field", "api_key", MappingKind::Field, "actions[0].mapping.api_key");
+    row("a key in a template", "api_key", MappingKind::Template, "actions[0].mapping.api_key");
+    row("a secret where it would be stored unmasked", "name", MappingKind::Secret,
+        "actions[0].mapping.name");
+}
+
+void TestCheckFlow::aMistakeNamesItsPlace()
+{
+    QFETCH(QString, input);
+    QFETCH(Mapping, mapping);
+    QFETCH(QString, place);
+    Flow flow;
+    flow.actions = { wholeAction() };
+    flow.actions.first().mapping.insert(input, mapping);
+    const auto inFile = checkFlow(flow, QStringLiteral("flows[2]"));
+    QVERIFY(!inFile.has_value());
+    QCOMPARE(inFile.error().kind, ErrorKind::InvalidInput);
+    QCOMPARE(inFile.error().place, QString(QStringLiteral("flows[2].") + place));
+    QCOMPARE(checkFlow(flow, {}).error().place, place);
+}
+
+void TestCheckFlow::addressesOfServices_data()
+{
+    QTest::addColumn<QJsonValue>("url");
+    QTest::addColumn<bool>("fits");
+    const auto row = [](const char *name, const char *url, bool fits) {
+        QTest::newRow(name) << QJsonValue(QString::fromUtf8(url)) << fits;
+    };
+    row("https", "https://api.cpa.house/method/send_order", true);
+    row("http, as a sandbox has it", "http://127.0.0.1:8080/x?y=1", true);
+    row("empty means the usual one", "", true);
+    row("a file", "file:///etc/passwd", false);
+    row("ftp", "ftp://example.org/", false);
+    row("a script", "javascript:alert(1)", false);
+    row("no scheme", "api.cpa.house/method/send_order", false);
+    row("no host", "https:///method", false);
+    row("a name and a password in it", "https://user:key@api.cpa.house/", false);
+    row("a fragment", "https://api.cpa.house/#x", false);
+    row("a space", "https://api.cpa .house/", false);
+    QTest::newRow("a number") << QJsonValue(5) << false;
+    QTest::newRow("too long") << QJsonValue(QString(u"https://x/" + QString(2000, u'a'))) << false;
+}
+
+void TestCheckFlow::addressesOfServices()
+{
+    QFETCH(QJsonValue, url);
+    QFETCH(bool, fits);
+    Flow flow;
+    flow.actions = { wholeAction() };
+    flow.actions.first().settings.insert(u"url", url);
+    const auto checked = checkFlow(flow, QStringLiteral("flows[0]"));
+    QCOMPARE(checked.has_value(), fits);
+    if (!checked)
+        QCOMPARE(checked.error().place, QStringLiteral("flows[0].actions[0].settings.url"));
+}
+
+void TestCheckFlow::theSecondActionIsCounted()
+{
+    Flow flow;
+    flow.actions = { wholeAction(), wholeAction() };
+    flow.actions[1].destination = QStringLiteral("pigeon");
+    QCOMPARE(checkFlow(flow, QStringLiteral("flows[0]")).error().place,
+             QStringLiteral("flows[0].actions[1].destination"));
+    flow.actions[1] = wholeAction();
+    flow.actions[1].settings.insert(u"colour", QStringLiteral("red"));
+    QCOMPARE(checkFlow(flow, QStringLiteral("flows[0]")).error().place,
+             QStringLiteral("flows[0].actions[1].settings.colour"));
+}
+
+void TestCheckFlow::aNewActionStartsWithTheSuggestions()
+{
+    const Action action = newAction(QStringLiteral("cpa_house"));
+    QCOMPARE(action.name, QStringLiteral("CPA.House"));
+    QCOMPARE(action.mapping.value(QStringLiteral("phone")),
+             (Mapping { MappingKind::Field, QStringLiteral("client_phone") }));
+    QCOMPARE(action.mapping.value(QStringLiteral("county_code")),
+             (Mapping { MappingKind::Builtin, QStringLiteral("country_of_phone") }));
+    // The sender of the webhook is Klientiks: its address must never be offered as the client's.
+    QVERIFY(!action.mapping.contains(QStringLiteral("ip_address")));
+    QVERIFY(!action.mapping.contains(QStringLiteral("user_agent")));
+    QCOMPARE(action.settings.value(u"url").toString(),
+             QStringLiteral("https://api.cpa.house/method/send_order"));
+}
+
+void TestCheckFlow::aNewActionOfNothingIsEmpty()
+{
+    const Action action = newAction(QStringLiteral("pigeon"));
+    QVERIFY(action.mapping.isEmpty());
+    QVERIFY(missingInputs(action).isEmpty());
+    QVERIFY(cautions(action).isEmpty());
+}
+
+void TestCheckFlow::whatIsMissingIsListed()
+{
+    const Action fresh = newAction(QStringLiteral("cpa_house"));
+    QCOMPARE(missingInputs(fresh).join(u' '),
+             QStringLiteral("id_webmaster id_offer id_source id_stream ip_address user_agent"));
+    Action blank = wholeAction();
+    map(blank, "id_stream", MappingKind::Constant, QStringLiteral("  "));
+    map(blank, "api_key", MappingKind::Secret, QString());
+    QCOMPARE(missingInputs(blank).join(u' '), QStringLiteral("api_key id_stream"));
+}
+
+void TestCheckFlow::cautionsTellOfTheClientsDevice_data()
+{
+    QTest::addColumn<Mapping>("ip");
+    QTest::addColumn<Mapping>("agent");
+    QTest::addColumn<QString>("codes");
+    const Mapping none { MappingKind::Constant, {} };
+    const Mapping constant { MappingKind::Constant, QStringLiteral("203.0.113.25") };
+    const Mapping field { MappingKind::Field, QStringLiteral("form_ip") };
+    QTest::newRow("both from fields") << field << field << QString();
+    QTest::newRow("both the same for all")
+        << constant << constant << QStringLiteral("ip_constant user_agent_constant");
+    QTest::newRow("both missing") << none << none
+                                  << QStringLiteral("ip_missing user_agent_missing");
+    QTest::newRow("one of each") << field << constant << QStringLiteral("user_agent_constant");
+}
+
+void TestCheckFlow::cautionsTellOfTheClientsDevice()
+{
+    QFETCH(Mapping, ip);
+    QFETCH(Mapping, agent);
+    QFETCH(QString, codes);
+    Action action = wholeAction();
+    action.mapping.insert(QStringLiteral("ip_address"), ip);
+    action.mapping.insert(QStringLiteral("user_agent"), agent);
+    QCOMPARE(cautions(action).join(u' '), codes);
+}
+
+Q_DECLARE_METATYPE(LeadBridge::Mapping)
+
+QTEST_APPLESS_MAIN(TestCheckFlow)
+#include "tst_checkflow.moc"
