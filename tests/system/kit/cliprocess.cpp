@@ -47,10 +47,15 @@ QByteArray CliResult::told() const
 }
 
 CliProcess::CliProcess(const QStringList &arguments)
+    : CliProcess(QStringLiteral(LEADBRIDGE_CLI), arguments)
+{
+}
+
+CliProcess::CliProcess(const QString &program, const QStringList &arguments)
     : m_process(std::make_unique<QProcess>())
 {
     m_process->setProcessEnvironment(bareEnvironment());
-    m_process->start(QStringLiteral(LEADBRIDGE_CLI), arguments);
+    m_process->start(program, arguments);
     m_process->waitForStarted();
 }
 

@@ -32,6 +32,8 @@ class CliProcess final
 public:
     /// Starts it with these arguments. Use runCli() for commands that end by themselves.
     explicit CliProcess(const QStringList &arguments);
+    /// The same for another program that says "listening on …".
+    CliProcess(const QString &program, const QStringList &arguments);
     ~CliProcess();
     CliProcess(const CliProcess &) = delete;
     CliProcess &operator=(const CliProcess &) = delete;

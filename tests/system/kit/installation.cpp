@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/system/kit/installation.h"
 
+#include <QDir>
 #include <QDirIterator>
 #include <QFile>
 #include <QJsonArray>
@@ -62,7 +63,10 @@ QByteArray flowFile(const QList<QJsonObject> &flows)
     return QJsonDocument(QJsonObject { { u"leadbridge"_qs, 1 }, { u"flows"_qs, list } }).toJson();
 }
 
-Installation::Installation() = default;
+Installation::Installation(const QString &parent)
+    : m_folder((parent.isEmpty() ? QDir::tempPath() : parent) + u"/leadbridge-XXXXXX")
+{
+}
 
 QString Installation::dataDir() const
 {

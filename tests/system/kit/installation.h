@@ -30,7 +30,8 @@ inline constexpr auto apiKey = "EXAMPLEKEY0000do0not0leak";
 class Installation final
 {
 public:
-    Installation();
+    /// @p parent: where the data folder is made; empty: the system's temporary folder.
+    explicit Installation(const QString &parent = {});
 
     [[nodiscard]] QString dataDir() const;
     /// Runs a command on this data folder to its end.
