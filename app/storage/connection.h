@@ -5,24 +5,29 @@
 #include "app/base/result.h"
 
 #include <QByteArray>
-#include <QSqlDatabase>
-#include <QSqlQuery>
 #include <QString>
-#include <QVariant>
 
 #include <functional>
 #include <map>
 #include <optional>
 #include <string_view>
+#include <vector>
+
+struct sqlite3;
+struct sqlite3_stmt;
 
 namespace LeadBridge {
 
-/// The rows of one query. Hands the statement back when it goes, so that no read lock stays.
+class Connection;
+
+/// The rows of one query. Hands the statement back when it goes, so that no read lock stays;
+/// until then the same query cannot be asked again.
 class Rows
 {
 public:
-    explicit Rows(QSqlQuery *query)
-        : m_query(query)
+    Rows(Connection &db, sqlite3_stmt *statement)
+        : m_db(db)
+        , m_statement(statement)
     {
     }
     Rows(const Rows &) = delete;
@@ -30,17 +35,15 @@ public:
     ~Rows();
 
     /// False at the end and where the query failed.
-    bool next() { return m_query && m_query->next(); }
-    [[nodiscard]] qint64 number(int column) const { return m_query->value(column).toLongLong(); }
-    [[nodiscard]] QString text(int column) const { return m_query->value(column).toString(); }
-    [[nodiscard]] QByteArray bytes(int column) const
-    {
-        return m_query->value(column).toByteArray();
-    }
-    [[nodiscard]] bool isNull(int column) const { return m_query->isNull(column); }
+    bool next();
+    [[nodiscard]] qint64 number(int column) const;
+    [[nodiscard]] QString text(int column) const;
+    [[nodiscard]] QByteArray bytes(int column) const;
+    [[nodiscard]] bool isNull(int column) const;
 
 private:
-    QSqlQuery *m_query;
+    Connection &m_db;
+    sqlite3_stmt *m_statement;
 };
 
 /// One SQLite connection with its prepared statements. Lives on the thread that opened it.
@@ -51,27 +54,27 @@ class Connection
 public:
     enum class Mode { ReadWrite, ReadOnly };
 
-    Connection();
+    Connection() = default;
     Connection(const Connection &) = delete;
     Connection &operator=(const Connection &) = delete;
     ~Connection();
 
-    /// A reading connection cannot write and needs an existing file.
+    /// A reading connection cannot write. The file must exist.
     Result<> open(const QString &path, Mode mode);
     void close();
-    [[nodiscard]] bool isOpen() const { return m_database.isValid(); }
+    [[nodiscard]] bool isOpen() const { return m_handle != nullptr; }
 
     /// Runs a statement. @p sql must be a string literal: its statement is prepared once.
     template <class... Values> bool run(const char *sql, const Values &...values)
     {
-        QSqlQuery *query = bound(sql, values...);
-        return query && execute(*query);
+        sqlite3_stmt *statement = prepared(sql);
+        return statement && bindAll(statement, values...) && finish(statement);
     }
 
     template <class... Values> [[nodiscard]] Rows query(const char *sql, const Values &...values)
     {
-        QSqlQuery *query = bound(sql, values...);
-        return Rows(query && execute(*query) ? query : nullptr);
+        sqlite3_stmt *statement = prepared(sql);
+        return { *this, statement && bindAll(statement, values...) ? statement : nullptr };
     }
 
     /// The first column of the first row; nothing where there is no row or it is NULL.
@@ -85,10 +88,10 @@ public:
     /// Runs a statement that is not kept prepared: schema, pragmas.
     bool runOnce(const QString &sql);
     /// The first value of a pragma or another query that is not kept prepared.
-    [[nodiscard]] QVariant valueOnce(const QString &sql);
+    [[nodiscard]] QString valueOnce(const QString &sql);
 
-    /// Rows changed by the last run().
-    [[nodiscard]] int changes() const { return m_changes; }
+    /// Rows changed by the last statement that changes rows.
+    [[nodiscard]] int changes() const;
 
     [[nodiscard]] bool failed() const { return m_error.has_value(); }
     /// Ok, or the first failure since clearError().
@@ -97,36 +100,35 @@ public:
     void clearError() { m_error.reset(); }
 
     /// For tests: asked before every statement; an answer stands for the statement's failure.
-    using Fault = std::function<std::optional<Error>(const QString &sql)>;
+    using Fault = std::function<std::optional<Error>(const QByteArray &sql)>;
     void setFault(const Fault &fault) { m_fault = fault; }
 
 private:
-    template <class... Values> QSqlQuery *bound(const char *sql, const Values &...values)
+    friend class Rows;
+
+    template <class... Values>
+    bool bindAll([[maybe_unused]] sqlite3_stmt *statement, const Values &...values)
     {
-        QSqlQuery *query = prepared(sql);
-        if (query) {
-            [[maybe_unused]] int position = 0;
-            (query->bindValue(position++, variant(values)), ...);
-        }
-        return query;
+        [[maybe_unused]] int position = 0;
+        return (bind(statement, ++position, values) && ...);
     }
-    QSqlQuery *prepared(const char *sql);
-    bool execute(QSqlQuery &query);
-    bool faulty(const QString &sql);
+    bool bind(sqlite3_stmt *statement, int position, const QString &text);
+    bool bind(sqlite3_stmt *statement, int position, const QByteArray &bytes);
+    bool bind(sqlite3_stmt *statement, int position, qint64 value);
+    bool bind(sqlite3_stmt *statement, int position, int value);
+    bool bind(sqlite3_stmt *statement, int position, bool value);
+    bool bind(sqlite3_stmt *statement, int position, const std::optional<qint64> &value);
 
-    // QtSql binds a null text as NULL; ours are empty, never NULL.
-    static QVariant variant(const QString &text);
-    static QVariant variant(const QByteArray &bytes);
-    static QVariant variant(bool value) { return QVariant(value ? 1 : 0); }
-    static QVariant variant(int value) { return QVariant(value); }
-    static QVariant variant(qint64 value) { return QVariant(value); }
-    static QVariant variant(const std::optional<qint64> &value);
+    sqlite3_stmt *prepare(const QByteArray &sql, bool keep);
+    sqlite3_stmt *prepared(const char *sql);
+    bool step(sqlite3_stmt *statement);
+    bool finish(sqlite3_stmt *statement);
+    bool check(int code);
+    bool faulty(const char *sql);
 
-    QSqlDatabase m_database;
-    QString m_name;
-    std::map<std::string_view, QSqlQuery> m_statements;
+    sqlite3 *m_handle = nullptr;
+    std::map<std::string_view, sqlite3_stmt *> m_statements;
     std::optional<Error> m_error;
-    int m_changes = 0;
     Fault m_fault;
 };
 

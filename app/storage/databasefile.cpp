@@ -71,7 +71,7 @@ Result<> checkCheaply(Connection &db)
 
 Result<> checkThoroughly(Connection &db)
 {
-    const QString answer = db.valueOnce(QStringLiteral("PRAGMA quick_check(1)")).toString();
+    const QString answer = db.valueOnce(QStringLiteral("PRAGMA quick_check(1)"));
     if (!db.failed() && answer != QLatin1String("ok"))
         return fail(ErrorKind::Corrupt, answer);
     return db.result();

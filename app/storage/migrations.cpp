@@ -66,7 +66,7 @@ int currentSchemaVersion()
 
 Result<int> schemaVersion(Connection &db)
 {
-    const QVariant version = db.valueOnce(QStringLiteral("PRAGMA user_version"));
+    const QString version = db.valueOnce(QStringLiteral("PRAGMA user_version"));
     if (const Result<> read = db.result(); !read)
         return tl::unexpected(read.error());
     return version.toInt();

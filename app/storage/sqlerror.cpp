@@ -2,43 +2,35 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/storage/sqlerror.h"
 
-#include <QSqlError>
+#include <sqlite3.h>
 
 namespace LeadBridge {
 
 ErrorKind kindOfSqliteCode(int code)
 {
     switch (code & 0xff) {
-    case 5: // SQLITE_BUSY
-    case 6: // SQLITE_LOCKED
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
         return ErrorKind::Locked;
-    case 13: // SQLITE_FULL
+    case SQLITE_FULL:
         return ErrorKind::DiskFull;
-    case 11: // SQLITE_CORRUPT
-    case 26: // SQLITE_NOTADB
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB:
         return ErrorKind::Corrupt;
-    case 3: // SQLITE_PERM
-    case 8: // SQLITE_READONLY
-    case 14: // SQLITE_CANTOPEN
-    case 23: // SQLITE_AUTH
+    case SQLITE_PERM:
+    case SQLITE_READONLY:
+    case SQLITE_CANTOPEN:
+    case SQLITE_AUTH:
         return ErrorKind::Permission;
-    case 1: // SQLITE_ERROR
-    case 18: // SQLITE_TOOBIG
-    case 19: // SQLITE_CONSTRAINT
-    case 20: // SQLITE_MISMATCH
-    case 25: // SQLITE_RANGE
+    case SQLITE_ERROR:
+    case SQLITE_TOOBIG:
+    case SQLITE_CONSTRAINT:
+    case SQLITE_MISMATCH:
+    case SQLITE_RANGE:
         return ErrorKind::InvalidInput;
     default:
         return ErrorKind::Storage;
     }
-}
-
-Error errorOf(const QSqlError &error)
-{
-    return { kindOfSqliteCode(error.nativeErrorCode().toInt()),
-             error.databaseText() + QStringLiteral(" (SQLite ") + error.nativeErrorCode()
-                 + QLatin1Char(')'),
-             {} };
 }
 
 } // namespace LeadBridge

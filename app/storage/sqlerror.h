@@ -4,16 +4,11 @@
 
 #include "app/base/result.h"
 
-class QSqlError;
-
 namespace LeadBridge {
 
 /// What SQLite's refusal means to the operator, by its primary result code
 /// (sqlite.org/rescode.html, read 2026-11-22). InvalidInput: the fault is the statement's own, and
 /// other statements would go through.
 [[nodiscard]] ErrorKind kindOfSqliteCode(int code);
-
-/// The error of a failed statement. The text of the statement's values is not in it.
-[[nodiscard]] Error errorOf(const QSqlError &error);
 
 } // namespace LeadBridge

@@ -82,10 +82,11 @@ Result<OpenedDatabase> WriterQueue::Impl::open(const QString &path)
 {
     stop();
     m_path = path;
-    QPromise<Result<OpenedDatabase>> promise;
-    promise.start();
-    auto future = promise.future();
-    m_thread.reset(QThread::create([this, path, &promise] {
+    // Shared: finishing a promise outlives the wait for its result.
+    const auto promise = std::make_shared<QPromise<Result<OpenedDatabase>>>();
+    promise->start();
+    auto future = promise->future();
+    m_thread.reset(QThread::create([this, path, promise] {
         const Result<OpenedDatabase> opened = DatabaseFile::open(m_db, path);
         if (opened) {
             m_db.setFault(fault);
@@ -94,8 +95,8 @@ Result<OpenedDatabase> WriterQueue::Impl::open(const QString &path)
             m_stopping = false;
             m_health = {};
         }
-        promise.addResult(opened);
-        promise.finish();
+        promise->addResult(opened);
+        promise->finish();
         if (opened)
             loop();
         m_db.close();

@@ -105,8 +105,8 @@ QString StorageFixture::value(const QString &sql) const
     Connection db;
     if (const auto ok = db.open(path(), Connection::Mode::ReadOnly); !ok)
         return QStringLiteral("cannot open: ") + ok.error().detail;
-    const QVariant found = db.valueOnce(sql);
-    return db.failed() ? db.result().error().detail : found.toString();
+    const QString found = db.valueOnce(sql);
+    return db.failed() ? db.result().error().detail : found;
 }
 
 QString StorageFixture::states(EventId event) const
