@@ -166,16 +166,6 @@ QString formatted(const Parsed &number, PhoneNumberUtil::PhoneNumberFormat forma
     return QString::fromStdString(text);
 }
 
-/// The national writing without the extension, which E.164 has not.
-QString national(const Parsed &number, const QString &e164)
-{
-    if (number.extension().empty())
-        return formatted(number, PhoneNumberUtil::NATIONAL);
-    Parsed bare;
-    library().Parse(e164.toStdString(), "ZZ", &bare);
-    return formatted(bare, PhoneNumberUtil::NATIONAL);
-}
-
 } // namespace
 
 QString faultWord(PhoneFault fault)
@@ -204,11 +194,19 @@ tl::expected<PhoneNumber, PhoneFault> readPhone(const QString &received,
     number.extension = QString::fromStdString(parsed.extension());
     number.e164 = formatted(parsed, PhoneNumberUtil::E164);
     number.digits = number.e164.mid(1);
-    number.national = national(parsed, number.e164);
     number.valid = readings.isValid();
     number.region = regionOf(parsed, number.valid, defaultRegion);
     number.note = text.note;
     return number;
+}
+
+QString nationalWriting(const PhoneNumber &number)
+{
+    Parsed parsed;
+    if (library().Parse(number.e164.toStdString(), "ZZ", &parsed)
+        != PhoneNumberUtil::NO_PARSING_ERROR)
+        return {};
+    return formatted(parsed, PhoneNumberUtil::NATIONAL);
 }
 
 } // namespace LeadBridge

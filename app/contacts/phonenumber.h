@@ -28,8 +28,6 @@ struct PhoneNumber
 {
     QString e164; ///< +79123456789
     QString digits; ///< 79123456789
-    QString
-        national; ///< 8 (912) 345-67-89; differs between versions of the data: show, not compare
     QString region; ///< ISO 3166-1 alpha-2; empty where the number does not tell
     QString extension; ///< digits behind "доб." or "ext", taken off
     QString note; ///< what stood behind the first number, as it came
@@ -44,5 +42,9 @@ struct PhoneNumber
 /// call loads the library's data, which takes some tens of milliseconds.
 [[nodiscard]] tl::expected<PhoneNumber, PhoneFault> readPhone(const QString &received,
                                                               const QString &defaultRegion);
+
+/// The number as its country writes it: 8 (912) 345-67-89. The writing differs between versions
+/// of the library's data: show it, never compare or store it. Empty for an empty number.
+[[nodiscard]] QString nationalWriting(const PhoneNumber &number);
 
 } // namespace LeadBridge

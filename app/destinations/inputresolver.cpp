@@ -3,7 +3,6 @@
 #include "app/destinations/inputresolver.h"
 
 #include "app/base/clock.h"
-#include "app/contacts/phonenumber.h"
 #include "app/destinations/inputchecks.h"
 #include "app/destinations/plaintext.h"
 #include "app/flow/flowwords.h"
@@ -81,7 +80,7 @@ ResolvedInput InputResolver::resolved(const InputDescription &input) const
     }
     result.value = singleLine(raw);
     if (!result.value.isEmpty())
-        check(result);
+        check(result, raw);
     else if (input.required)
         result.problem = missing(input, mappingWord(mapping->kind), mapping->text);
     return result;
@@ -138,11 +137,20 @@ QString InputResolver::countryOfPhone() const
     if (mapping == m_action.mapping.cend() || mapping->kind == MappingKind::Builtin)
         return {};
     Reason problem;
-    const auto number = readPhone(mapped(*input, *mapping, problem), m_context.phoneRegion);
+    const auto &number = phone(mapped(*input, *mapping, problem));
     return number ? number->region : QString();
 }
 
-void InputResolver::check(ResolvedInput &result) const
+const tl::expected<PhoneNumber, PhoneFault> &InputResolver::phone(const QString &text) const
+{
+    if (!m_phone || m_phoneText != text) {
+        m_phoneText = text;
+        m_phone = readPhone(text, m_context.phoneRegion);
+    }
+    return *m_phone;
+}
+
+void InputResolver::check(ResolvedInput &result, const QString &raw) const
 {
     const auto take = [&result](const tl::expected<QString, QString> &checked) {
         if (!checked)
@@ -151,7 +159,7 @@ void InputResolver::check(ResolvedInput &result) const
         result.value = checked.value_or(QString());
     };
     if (result.input->kind == InputKind::Phone) {
-        const auto number = readPhone(result.value, m_context.phoneRegion);
+        const auto &number = phone(raw);
         if (!number)
             result.problem =
                 bad(ReasonCode::PhoneBad, *result.input, faultWord(number.error()), result.value);

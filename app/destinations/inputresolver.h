@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/contacts/phonenumber.h"
 #include "app/destinations/destination.h"
+
+#include <optional>
 
 namespace LeadBridge {
 
@@ -32,12 +35,17 @@ private:
     QString mapped(const InputDescription &input, const Mapping &mapping, Reason &problem) const;
     QString builtin(const QString &name) const;
     QString countryOfPhone() const;
-    void check(ResolvedInput &result) const;
+    /// Reads a number, or remembers it: the phone and its country are mostly the same text.
+    const tl::expected<PhoneNumber, PhoneFault> &phone(const QString &text) const;
+    /// @p raw: the value before it became one line; a space in front may be a lost plus.
+    void check(ResolvedInput &result, const QString &raw) const;
 
     const DestinationDescription &m_description;
     const Action &m_action;
     const BuildContext &m_context;
     Fields m_replacedFields; ///< the event's fields, unreplaced placeholders emptied
+    mutable QString m_phoneText;
+    mutable std::optional<tl::expected<PhoneNumber, PhoneFault>> m_phone;
 };
 
 /// What forbids sending, for build().

@@ -4,9 +4,11 @@
 
 #include "app/flow/numbers.h"
 
+#include <QCache>
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <memory>
 
 namespace LeadBridge {
 
@@ -16,11 +18,23 @@ namespace {
 /// not match, and the event's thread is not stopped (pcre2pattern(3), "Setting match limits").
 constexpr QStringView matchLimit = u"(*LIMIT_MATCH=200000)";
 
+/// Compiling takes ten times as long as matching, and a flow's patterns are few.
+const QRegularExpression &compiled(const QString &pattern)
+{
+    constexpr int mostKept = 64;
+    static thread_local QCache<QString, QRegularExpression> kept(mostKept);
+    if (const QRegularExpression *known = kept.object(pattern))
+        return *known;
+    auto fresh = std::make_unique<QRegularExpression>(
+        matchLimit + pattern, QRegularExpression::UseUnicodePropertiesOption);
+    const QRegularExpression &expression = *fresh;
+    kept.insert(pattern, fresh.release());
+    return expression;
+}
+
 bool matches(const QString &pattern, const QString &value)
 {
-    const QRegularExpression expression(matchLimit + pattern,
-                                        QRegularExpression::UseUnicodePropertiesOption);
-    return expression.match(value).hasMatch();
+    return compiled(pattern).match(value).hasMatch();
 }
 
 bool isGreater(const QString &left, const QString &right)

@@ -206,7 +206,8 @@ void TestPhoneNumber::allWritingsOfOneNumberAreGiven()
     QVERIFY(number.has_value());
     QCOMPARE(number->e164, QStringLiteral("+79123456789"));
     QCOMPARE(number->digits, QStringLiteral("79123456789"));
-    QCOMPARE(number->national, QStringLiteral("8 (912) 345-67-89"));
+    QCOMPARE(nationalWriting(*number), QStringLiteral("8 (912) 345-67-89"));
+    QVERIFY(nationalWriting(PhoneNumber()).isEmpty());
 }
 
 void TestPhoneNumber::everyFaultHasItsWord()

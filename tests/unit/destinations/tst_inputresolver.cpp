@@ -213,6 +213,8 @@ void TestInputResolver::theCountryIsThatOfTheActionsOwnPhone_data()
     row("Ukraine", "+380501234567", "UA");
     row("Uzbekistan", "998912345678", "UZ");
     row("an unknown range of the default country", "8912345678", "RU");
+    row("Germany, its plus lost to form decoding", " 4951234567", "DE");
+    row("Moscow, which the same digits are without the space", "4951234567", "RU");
 }
 
 void TestInputResolver::theCountryIsThatOfTheActionsOwnPhone()
