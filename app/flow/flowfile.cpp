@@ -55,15 +55,15 @@ Result<QList<Flow>> readFlowFile(const QByteArray &json)
     const auto object = parseJsonObject(json);
     if (!object)
         return tl::unexpected(object.error());
-    std::optional<Error> error;
-    const JsonPlace root(*object, QString(), error);
+    JsonReading reading;
+    const JsonPlace root(*object, QString(), reading);
     QList<Flow> flows;
     if (root.isObjectOf({ "leadbridge", "flows" })) {
         checkVersion(root.member("leadbridge"));
         flows = readFlows(root.member("flows"));
     }
-    if (error)
-        return tl::unexpected(*error);
+    if (reading.firstError)
+        return tl::unexpected(*reading.firstError);
     return flows;
 }
 
@@ -87,10 +87,10 @@ Result<Flow> flowFromJson(const QByteArray &json)
     const auto object = parseJsonObject(json);
     if (!object)
         return tl::unexpected(object.error());
-    std::optional<Error> error;
-    const Flow flow = readFlow(JsonPlace(*object, QString(), error));
-    if (error)
-        return tl::unexpected(*error);
+    JsonReading reading { false, {} };
+    const Flow flow = readFlow(JsonPlace(*object, QString(), reading));
+    if (reading.firstError)
+        return tl::unexpected(*reading.firstError);
     return flow;
 }
 

@@ -36,10 +36,10 @@ void readMethods(const JsonPlace &place, Source &source)
     const QStringList methods = place.texts(2);
     for (const QString &method : methods) {
         if (method != u"GET" && method != u"POST")
-            place.complain(QStringLiteral("GET and POST are possible"));
+            place.judge(QStringLiteral("GET and POST are possible"));
     }
     if (methods.isEmpty())
-        place.complain(QStringLiteral("at least one method is needed"));
+        place.judge(QStringLiteral("at least one method is needed"));
     source.acceptsGet = methods.contains(QStringLiteral("GET"));
     source.acceptsPost = methods.contains(QStringLiteral("POST"));
 }
@@ -52,7 +52,7 @@ QString readSecret(const JsonPlace &place)
     static const QRegularExpression urlSafe(QStringLiteral("^[A-Za-z0-9_-]{22,128}$"));
     const QString secret = place.text();
     if (!urlSafe.match(secret).hasMatch())
-        place.complain(QStringLiteral("22 to 128 letters, digits, - or _ are expected"));
+        place.judge(QStringLiteral("22 to 128 letters, digits, - or _ are expected"));
     return secret;
 }
 
@@ -63,7 +63,7 @@ Source readSource(const JsonPlace &place)
         return source;
     source.event = place.member("event").text();
     if (!eventWords().contains(source.event))
-        place.member("event").complain(QStringLiteral("unknown event"));
+        place.member("event").judge(QStringLiteral("unknown event"));
     readMethods(place.member("methods"), source);
     source.secret = readSecret(place.member("secret"));
     const JsonPlace limits = place.member("limits");
@@ -93,7 +93,7 @@ QStringList readTestValues(const JsonPlace &place, Test test)
     const JsonPlace several = place.member("values");
     if (test == Test::Empty || test == Test::NotEmpty) {
         if (one.isPresent() || several.isPresent())
-            (one.isPresent() ? one : several).complain(QStringLiteral("the test takes no value"));
+            (one.isPresent() ? one : several).judge(QStringLiteral("the test takes no value"));
         return {};
     }
     if (test == Test::OneOf) {
@@ -102,13 +102,13 @@ QStringList readTestValues(const JsonPlace &place, Test test)
         return several.texts(1000, limits);
     }
     if (several.isPresent())
-        several.complain(QStringLiteral("the test takes one value"));
+        several.judge(QStringLiteral("the test takes one value"));
     const QString value = one.text(limits);
     if (test == Test::Matches && !QRegularExpression(value).isValid())
-        one.complain(QStringLiteral("not a regular expression: ")
-                     + QRegularExpression(value).errorString());
+        one.judge(QStringLiteral("not a regular expression: ")
+                  + QRegularExpression(value).errorString());
     if ((test == Test::Greater || test == Test::Less) && !tolerantNumber(value))
-        one.complain(QStringLiteral("a number is expected"));
+        one.judge(QStringLiteral("a number is expected"));
     return { value };
 }
 
@@ -170,7 +170,7 @@ DeliverySettings readDelivery(const JsonPlace &place)
     if (retry.member("for_h").isPresent())
         delivery.retry.giveUpAfter = std::chrono::hours(retry.member("for_h").integer(0, 8'760));
     if (delivery.retry.max < delivery.retry.first)
-        retry.member("max_s").complain(QStringLiteral("must not be less than first_s"));
+        retry.member("max_s").judge(QStringLiteral("must not be less than first_s"));
     return delivery;
 }
 
@@ -189,10 +189,10 @@ Mapping readMapping(const JsonPlace &place)
     const bool free = kind == MappingKind::Constant || kind == MappingKind::Template;
     const Mapping mapping { kind, value.text({ free ? longestValue : 200, free, free }) };
     if (kind == MappingKind::Builtin && !builtinNames().contains(mapping.text))
-        value.complain(QStringLiteral("unknown builtin"));
+        value.judge(QStringLiteral("unknown builtin"));
     if (kind == MappingKind::Template) {
         if (const auto check = checkTemplate(mapping.text); !check)
-            value.complain(check.error().detail);
+            value.judge(check.error().detail);
     }
     return mapping;
 }
@@ -213,7 +213,7 @@ Action readAction(const JsonPlace &place)
     if (!mapping.isPresent())
         return action;
     if (mapping.object().size() > mostInputs)
-        mapping.complain(QStringLiteral("at most %1 inputs").arg(mostInputs));
+        mapping.judge(QStringLiteral("at most %1 inputs").arg(mostInputs));
     for (const QString &input : mapping.keys())
         action.mapping.insert(input, readMapping(mapping.member(input)));
     return action;

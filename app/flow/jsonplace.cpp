@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace LeadBridge {
 
@@ -18,10 +19,10 @@ bool isUnwanted(QChar c, bool mayHaveLines)
 
 } // namespace
 
-JsonPlace::JsonPlace(const QJsonValue &value, const QString &path, std::optional<Error> &firstError)
+JsonPlace::JsonPlace(const QJsonValue &value, const QString &path, JsonReading &reading)
     : m_value(value)
     , m_path(path)
-    , m_error(&firstError)
+    , m_reading(&reading)
 {
 }
 
@@ -48,7 +49,7 @@ JsonPlace JsonPlace::member(const QString &key) const
     // A key from outside may be of any length; the path names it, not repeats it.
     const QString shown = key.size() > 80 ? QString(key.left(80) + u'…') : key;
     const QString path = m_path.isEmpty() ? shown : QString(m_path + u'.' + shown);
-    return { m_value.toObject().value(key), path, *m_error };
+    return { m_value.toObject().value(key), path, *m_reading };
 }
 
 JsonPlace JsonPlace::member(const char *key) const
@@ -76,13 +77,13 @@ QList<JsonPlace> JsonPlace::elements(int most) const
     }
     const QJsonArray list = m_value.toArray();
     if (list.size() > most) {
-        complain(QStringLiteral("at most %1 entries").arg(most));
-        return {};
+        judge(QStringLiteral("at most %1 entries").arg(most));
     }
     QList<JsonPlace> places;
     places.reserve(list.size());
     for (const QJsonValue &value : list)
-        places.append({ value, QStringLiteral("%1[%2]").arg(m_path).arg(places.size()), *m_error });
+        places.append(
+            { value, QStringLiteral("%1[%2]").arg(m_path).arg(places.size()), *m_reading });
     return places;
 }
 
@@ -94,12 +95,12 @@ QString JsonPlace::text(TextLimits limits) const
     }
     const QString text = m_value.toString();
     if (text.size() > limits.longest)
-        complain(QStringLiteral("at most %1 letters").arg(limits.longest));
+        judge(QStringLiteral("at most %1 letters").arg(limits.longest));
     else if (!limits.mayBeEmpty && text.trimmed().isEmpty())
-        complain(QStringLiteral("must not be empty"));
+        judge(QStringLiteral("must not be empty"));
     else if (std::any_of(text.cbegin(), text.cend(),
                          [&](QChar c) { return isUnwanted(c, limits.mayHaveLines); }))
-        complain(QStringLiteral("has control characters"));
+        judge(QStringLiteral("has control characters"));
     return text;
 }
 
@@ -109,7 +110,7 @@ QStringList JsonPlace::texts(int most, TextLimits limits) const
     for (const JsonPlace &place : elements(most)) {
         const QString text = place.text(limits);
         if (texts.contains(text))
-            place.complain(QStringLiteral("is given twice"));
+            place.judge(QStringLiteral("is given twice"));
         texts.append(text);
     }
     return texts;
@@ -125,18 +126,28 @@ bool JsonPlace::flag() const
 int JsonPlace::integer(int least, int most) const
 {
     const double value = m_value.toDouble(std::nan(""));
-    const bool whole = m_value.isDouble() && std::floor(value) == value;
-    if (!whole || value < least || value > most) {
-        complain(QStringLiteral("a whole number from %1 to %2 is expected").arg(least).arg(most));
+    constexpr double largest = std::numeric_limits<int>::max();
+    const QString expected =
+        QStringLiteral("a whole number from %1 to %2 is expected").arg(least).arg(most);
+    if (!m_value.isDouble() || std::floor(value) != value || std::abs(value) > largest) {
+        complain(expected);
         return least;
     }
+    if (value < least || value > most)
+        judge(expected);
     return static_cast<int>(value);
 }
 
 void JsonPlace::complain(const QString &detail) const
 {
-    if (!*m_error)
-        *m_error = Error { ErrorKind::InvalidInput, detail, m_path };
+    if (!m_reading->firstError)
+        m_reading->firstError = Error { ErrorKind::InvalidInput, detail, m_path };
+}
+
+void JsonPlace::judge(const QString &detail) const
+{
+    if (m_reading->fromOutside)
+        complain(detail);
 }
 
 } // namespace LeadBridge

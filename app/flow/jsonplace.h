@@ -22,13 +22,22 @@ struct TextLimits
     bool mayHaveLines = false; ///< line breaks and tabs; other control characters never
 };
 
+/// How a JSON document is read: shared by all its places.
+struct JsonReading
+{
+    /// Our own writing is trusted to hold what an operator typed, a draft's faults included;
+    /// only its shape is checked. Losing a stored flow over a fault would be worse than the fault.
+    bool fromOutside = true;
+    std::optional<Error> firstError;
+};
+
 /// A value inside a JSON document together with its path, for reading strictly. The first
-/// mistake is kept in the error all places of a document share; after it, reading goes on
-/// with harmless values and the whole is thrown away.
+/// mistake is kept in what all places of a document share; after it, reading goes on with
+/// harmless values and the whole is thrown away.
 class JsonPlace
 {
 public:
-    JsonPlace(const QJsonValue &value, const QString &path, std::optional<Error> &firstError);
+    JsonPlace(const QJsonValue &value, const QString &path, JsonReading &reading);
 
     [[nodiscard]] bool isPresent() const { return !m_value.isUndefined(); }
     [[nodiscard]] const QString &path() const { return m_path; }
@@ -47,13 +56,16 @@ public:
     [[nodiscard]] bool flag() const;
     [[nodiscard]] int integer(int least, int most) const;
 
-    /// Notes a mistake here, unless an earlier one is noted already.
+    /// Notes a mistake of shape here, unless an earlier one is noted already.
     void complain(const QString &detail) const;
+
+    /// The same for a value that has the right shape and is no good. Only from outside.
+    void judge(const QString &detail) const;
 
 private:
     QJsonValue m_value;
     QString m_path;
-    std::optional<Error> *m_error;
+    JsonReading *m_reading;
 };
 
 } // namespace LeadBridge

@@ -108,6 +108,7 @@ void TestPhoneNumber::aPossibleNumberIsAcceptedAndMarked_data()
     row("all zeros do not tell the country where Belarus is the default", "+7 (000) 000-00-00",
         "BY", "+70000000000", "");
     row("an unused range of Belarus", "+375 11 000 00 00", "RU", "+375110000000", "BY");
+    row("the same, dialled out with 00", "00 375 11 000 00 00", "RU", "+375110000000", "BY");
     row("the Ukrainian 0 behind a Soviet 8", "80501234567", "RU", "+70501234567", "RU");
 }
 

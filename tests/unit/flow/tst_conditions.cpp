@@ -131,11 +131,14 @@ void TestConditions::groupsNest()
 void TestConditions::anExplodingPatternStopsAndDoesNotMatch()
 {
     const Fields fields { { QStringLiteral("x"), QString(10'000, u'a') + u'!' } };
+    const Condition exploding =
+        single(QStringLiteral("x"), Test::Matches, { QStringLiteral("^(a+)+$") });
     QElapsedTimer timer;
     timer.start();
-    QVERIFY(
-        !holds(single(QStringLiteral("x"), Test::Matches, { QStringLiteral("^(a+)+$") }), fields));
-    QVERIFY2(timer.elapsed() < 2000, qPrintable(QString::number(timer.elapsed())));
+    // Without a limit of our own each takes some 50 ms of the thread that answers the webhook.
+    for (int i = 0; i < 50; ++i)
+        QVERIFY(!holds(exploding, fields));
+    QVERIFY2(timer.elapsed() < 1000, qPrintable(QString::number(timer.elapsed())));
 }
 
 Q_DECLARE_METATYPE(LeadBridge::Condition)

@@ -34,6 +34,8 @@ private slots:
     void whatIsLeftOutTakesItsDefault();
     void writingAndReadingGivesTheSame();
     void aFlowSurvivesTheDatabase();
+    void aDraftSurvivesTheDatabaseWithItsFaults();
+    void aStoredFlowOfAnotherShapeIsAnError();
     void addressesAreLeftOutUnlessAskedFor();
     void theWrittenFileBeginsWithItsVersion();
     void aMistakeNamesItsPlace_data();
@@ -104,6 +106,46 @@ void TestFlowFile::aFlowSurvivesTheDatabase()
     const auto again = flowFromJson(flowToJson(flows->first()));
     QVERIFY(again.has_value());
     QCOMPARE(*again, flows->first());
+}
+
+void TestFlowFile::aDraftSurvivesTheDatabaseWithItsFaults()
+{
+    Flow draft;
+    draft.name = QString(500, u'x');
+    draft.source = { QString(), false, false, QStringLiteral("short"), 0 };
+    draft.duplicates = DuplicateGuard { { QString(), QString() }, std::chrono::minutes(0) };
+    Condition pattern;
+    pattern.kind = Condition::Kind::Single;
+    pattern.test = Test::Matches;
+    pattern.values = { QStringLiteral("(") };
+    Condition number = pattern;
+    number.test = Test::Greater;
+    draft.conditions =
+        Condition { Condition::Kind::Any, { pattern, number }, {}, Test::NotEmpty, {} };
+    Action action;
+    action.delivery.timeout = std::chrono::seconds(0);
+    action.delivery.parallel = 1000;
+    action.delivery.retry = { std::chrono::seconds(9), std::chrono::seconds(1),
+                              std::chrono::hours(0) };
+    const auto map = [&action](const char *input, MappingKind kind, const QString &text) {
+        action.mapping.insert(QString::fromLatin1(input), { kind, text });
+    };
+    map("a", MappingKind::Field, QString());
+    map("b", MappingKind::Template, QStringLiteral("{{broken"));
+    map("c", MappingKind::Builtin, QStringLiteral("not known"));
+    map("d", MappingKind::Constant, QString(20'000, u'y') + u'\u0001');
+    draft.actions = { action };
+    const auto again = flowFromJson(flowToJson(draft));
+    QVERIFY2(again.has_value(), again ? "" : qPrintable(again.error().place));
+    QCOMPARE(*again, draft);
+}
+
+void TestFlowFile::aStoredFlowOfAnotherShapeIsAnError()
+{
+    QVERIFY(!flowFromJson("").has_value());
+    QVERIFY(!flowFromJson("[]").has_value());
+    QCOMPARE(flowFromJson(R"({"name": 5})").error().place, QStringLiteral("name"));
+    QCOMPARE(flowFromJson(R"({"colour": 5})").error().place, QStringLiteral("colour"));
 }
 
 void TestFlowFile::addressesAreLeftOutUnlessAskedFor()
