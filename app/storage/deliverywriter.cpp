@@ -68,12 +68,13 @@ Result<> DeliveryWriter::finish(Connection &db, const FinishedAttempt &attempt)
     db.run("UPDATE deliveries SET state = ?, due = ?, started = NULL, tries = tries + ?,"
            " attempts = attempts + ?, first_tried = coalesce(first_tried, ?), finished_at = ?,"
            " order_id = CASE WHEN ? = '' THEN order_id ELSE ? END, reason = ?,"
-           " step_list = (SELECT step_list FROM flows WHERE flows.id = deliveries.flow)"
-           " WHERE id = ?",
+           " step_list = (SELECT step_list FROM flows WHERE flows.id = deliveries.flow),"
+           " possible_duplicate = possible_duplicate OR ? WHERE id = ?",
            stateWord(attempt.state), again ? std::optional(nextTry) : std::nullopt, tried, tried,
            attempt.wasSent ? std::optional(started) : std::nullopt,
            again ? std::nullopt : std::optional(finished), attempt.outcome.orderId,
-           attempt.outcome.orderId, toText(attempt.outcome.reason), id);
+           attempt.outcome.orderId, toText(attempt.outcome.reason),
+           again && attempt.outcome.kind == OutcomeKind::Uncertain ? 1 : 0, id);
     if (!again)
         planNextStep(db, eventOf(id));
     updateEvent(db, eventOf(id));
