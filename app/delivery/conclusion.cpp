@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: 2026 LeadBridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/delivery/conclusion.h"
+
+#include "app/delivery/retryafter.h"
+#include "app/delivery/retrypolicy.h"
+
+#include <algorithm>
+
+namespace LeadBridge {
+
+namespace {
+
+QByteArray headerValue(const HttpHeaders &headers, const char *name)
+{
+    const auto found = std::find_if(headers.begin(), headers.end(), [name](const auto &header) {
+        return header.first.compare(name, Qt::CaseInsensitive) == 0;
+    });
+    return found == headers.end() ? QByteArray() : found->second;
+}
+
+Outcome outcomeOf(const Preparation &preparation, const Answer &answer, const QDateTime &nowUtc)
+{
+    Outcome outcome = preparation.destination->interpret(answer);
+    if (outcome.kind == OutcomeKind::Retry && !outcome.retryAfter)
+        outcome.retryAfter = parseRetryAfter(headerValue(answer.headers, "Retry-After"),
+                                             headerValue(answer.headers, "Date"), nowUtc);
+    return outcome;
+}
+
+Reason triesUsedUp(int tries, const Reason &last)
+{
+    return { ReasonCode::TriesUsedUp,
+             QStringList { QString::number(tries), reasonWord(last.code) } + last.args };
+}
+
+void planNextTry(FinishedAttempt &attempt, const DueDelivery &delivery, const Action &action,
+                 const TryFacts &facts)
+{
+    const int tries = delivery.attempts + 1;
+    const QDateTime first =
+        delivery.firstTriedUtc.isValid() ? delivery.firstTriedUtc : facts.startedUtc;
+    const auto next =
+        nextTry(action.delivery.retry,
+                { tries, first, facts.endedUtc, attempt.outcome.retryAfter, facts.random });
+    attempt.state = next ? State::Pending : State::Failed;
+    if (next)
+        attempt.nextTryUtc = *next;
+    else
+        attempt.outcome.reason = triesUsedUp(tries, attempt.outcome.reason);
+}
+
+/// What the step becomes, and when it is tried again.
+void decide(FinishedAttempt &attempt, const DueDelivery &delivery, const Preparation &preparation,
+            const TryFacts &facts)
+{
+    const bool waits =
+        uncertainPolicy(*preparation.action, *preparation.destination) == UncertainPolicy::Wait;
+    switch (attempt.outcome.kind) {
+    case OutcomeKind::Delivered:
+        attempt.state = State::Delivered;
+        return;
+    case OutcomeKind::Rejected:
+        attempt.state = State::Rejected;
+        return;
+    case OutcomeKind::Uncertain:
+        if (waits || delivery.test)
+            attempt.state = State::Uncertain;
+        else
+            planNextTry(attempt, delivery, *preparation.action, facts);
+        return;
+    case OutcomeKind::Retry:
+        if (delivery.test)
+            attempt.state = State::Failed;
+        else
+            planNextTry(attempt, delivery, *preparation.action, facts);
+    }
+}
+
+void maskOutcome(Outcome &outcome, const Masker &masker)
+{
+    for (QString &arg : outcome.reason.args)
+        arg = masker.masked(arg);
+    outcome.orderId = masker.masked(outcome.orderId);
+}
+
+} // namespace
+
+UncertainPolicy uncertainPolicy(const Action &action, const Destination &destination)
+{
+    return action.delivery.uncertain.value_or(destination.description().uncertain);
+}
+
+FinishedAttempt conclude(const DueDelivery &delivery, const Preparation &preparation,
+                         const Answer &answer, const TryFacts &facts, const Masker &masker)
+{
+    FinishedAttempt attempt;
+    attempt.delivery = delivery.id;
+    attempt.startedUtc = facts.startedUtc;
+    attempt.duration = facts.duration;
+    attempt.record = masker.masked(preparation.message.record);
+    attempt.status = answer.status;
+    attempt.answerHeaders = masker.masked(answer.headers);
+    // Masked before it is cut, so that no half of a secret stands at the end.
+    attempt.answerBody = masker.masked(answer.body).left(attemptBodyLimit);
+    attempt.outcome = outcomeOf(preparation, answer, facts.endedUtc);
+    maskOutcome(attempt.outcome, masker);
+    decide(attempt, delivery, preparation, facts);
+    return attempt;
+}
+
+FinishedAttempt concludeUnsent(const DueDelivery &delivery, const Preparation &preparation,
+                               const QDateTime &nowUtc)
+{
+    FinishedAttempt attempt;
+    attempt.delivery = delivery.id;
+    attempt.startedUtc = nowUtc;
+    attempt.outcome.kind = OutcomeKind::Rejected;
+    attempt.outcome.reason = preparation.reason;
+    attempt.state = preparation.state;
+    attempt.wasSent = false;
+    return attempt;
+}
+
+} // namespace LeadBridge

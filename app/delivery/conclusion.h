@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 LeadBridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/delivery/masking.h"
+#include "app/delivery/preparation.h"
+#include "app/storage/journalvalues.h"
+
+#include <QDateTime>
+
+#include <chrono>
+
+namespace LeadBridge {
+
+/// How and when one try went.
+struct TryFacts
+{
+    QDateTime startedUtc;
+    QDateTime endedUtc;
+    std::chrono::milliseconds duration { 0 };
+    double random = 0; ///< from 0 to below 1, for the time of the next try
+};
+
+/// What to do with an answer that leaves the outcome open, for this action.
+[[nodiscard]] UncertainPolicy uncertainPolicy(const Action &action, const Destination &destination);
+
+/// What the journal shall write down of a try: the answer's meaning, what the step becomes, and
+/// when it is tried again. A test lead is tried once: nobody waits for it later. Pure.
+[[nodiscard]] FinishedAttempt conclude(const DueDelivery &delivery, const Preparation &preparation,
+                                       const Answer &answer, const TryFacts &facts,
+                                       const Masker &masker);
+
+/// The same for a step that ends without a request.
+[[nodiscard]] FinishedAttempt concludeUnsent(const DueDelivery &delivery,
+                                             const Preparation &preparation,
+                                             const QDateTime &nowUtc);
+
+} // namespace LeadBridge

@@ -1,0 +1,483 @@
+// SPDX-FileCopyrightText: 2026 LeadBridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/delivery/deliveryqueue.h"
+
+#include "app/base/logging.h"
+#include "app/delivery/conclusion.h"
+#include "app/delivery/whendone.h"
+#include "app/storage/journal.h"
+
+#include <QRandomGenerator>
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+namespace LeadBridge {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr auto stopLimit = 10s;
+constexpr auto journalPause = 1s;
+/// The wall clock may be set while we wait for a due time: look at it at least this often.
+constexpr qint64 longestSleepMs = 60'000;
+/// Deliveries between their claim and the storing of their outcome. Bounds memory when the
+/// journal is slower than the services.
+constexpr int activeLimit = 1024;
+
+} // namespace
+
+DeliveryQueue::DeliveryQueue(Journal &journal, const Clock &clock,
+                             const QList<QSslCertificate> &extraAuthorities, QObject *parent)
+    : QObject(parent)
+    , m_journal(journal)
+    , m_clock(clock)
+    , m_client(clock, extraAuthorities, this)
+    , m_writer(journal, this)
+    , m_dueTimer(this)
+    , m_journalPause(this)
+    , m_stopLimit(this)
+{
+    for (QTimer *timer : { &m_dueTimer, &m_journalPause, &m_stopLimit })
+        timer->setSingleShot(true);
+    connect(&m_dueTimer, &QTimer::timeout, this, &DeliveryQueue::planPump);
+    connect(&m_journalPause, &QTimer::timeout, this, &DeliveryQueue::planPump);
+    connect(&m_stopLimit, &QTimer::timeout, this, &DeliveryQueue::checkStopped);
+    connect(&m_writer, &AttemptWriter::stored, this, &DeliveryQueue::onStored);
+    connect(&m_writer, &AttemptWriter::resumed, this, &DeliveryQueue::planPump);
+    connect(&m_journal, &Journal::deliveriesDue, this, &DeliveryQueue::accept);
+}
+
+DeliveryQueue::~DeliveryQueue()
+{
+    m_client.closeAll();
+}
+
+void DeliveryQueue::start()
+{
+    m_startedUtc = m_clock.nowUtc();
+    loadLanes();
+}
+
+void DeliveryQueue::setFlows(const FlowSetPointer &flows)
+{
+    m_setup.flows = flows;
+    replaceSetup();
+}
+
+void DeliveryQueue::setSecrets(const QHash<QString, QString> &secrets)
+{
+    m_setup.secrets = secrets;
+    replaceSetup();
+}
+
+void DeliveryQueue::setSending(bool on)
+{
+    m_sending = on;
+    if (!on)
+        returnClaims();
+    planPump();
+}
+
+void DeliveryQueue::setHostParallel(int requests)
+{
+    m_claims.setHostLimit(std::max(1, requests));
+    planPump();
+}
+
+void DeliveryQueue::setTestAddresses(const QHash<FlowId, QUrl> &addresses)
+{
+    m_setup.testAddresses = addresses;
+    replaceSetup();
+}
+
+void DeliveryQueue::setPhoneRegion(const QString &region)
+{
+    m_setup.phoneRegion = region;
+    replaceSetup();
+}
+
+void DeliveryQueue::stop()
+{
+    if (m_stopping)
+        return;
+    m_stopping = true;
+    m_dueTimer.stop();
+    returnClaims();
+    m_stopLimit.start(stopLimit);
+    checkStopped();
+}
+
+/// What was built with the old flows or secrets is built anew.
+void DeliveryQueue::replaceSetup()
+{
+    for (auto &[key, state] : m_lanes)
+        state.head.reset();
+    returnClaims();
+    planPump();
+}
+
+void DeliveryQueue::checkStopped()
+{
+    if (!m_stopping || m_stopped)
+        return;
+    const bool quiet = m_claims.count() == 0 && m_unmarking == 0 && m_writer.isIdle();
+    if (!quiet && m_stopLimit.isActive())
+        return;
+    m_stopped = true;
+    m_stopLimit.stop();
+    m_client.closeAll();
+    emit stopped();
+}
+
+// --- what waits
+
+DeliveryQueue::LaneState &DeliveryQueue::laneFor(const LaneKey &key)
+{
+    return m_lanes.try_emplace(key, LaneState { Lane(key), {}, {} }).first->second;
+}
+
+void DeliveryQueue::accept(const QList<DueDelivery> &deliveries)
+{
+    for (const DueDelivery &delivery : deliveries) {
+        const auto active = m_active.find(delivery.id);
+        if (active == m_active.end())
+            laneFor(laneKey(delivery)).lane.offer(delivery);
+        else if (delivery.attempts > active->due.attempts)
+            active->again = delivery;
+    }
+    planPump();
+}
+
+void DeliveryQueue::loadLanes()
+{
+    whenDone(this, m_journal.waitingActions(),
+             [this](const Result<QList<std::pair<FlowId, int>>> &actions) {
+                 if (!actions) {
+                     qCWarning(lcDelivery) << "cannot read what waits:" << actions.error().detail;
+                     QTimer::singleShot(journalPause, this, &DeliveryQueue::loadLanes);
+                     return;
+                 }
+                 for (const auto &[flow, step] : *actions)
+                     laneFor({ flow, step, false }).lane.expectMore();
+                 m_lanesKnown = true;
+                 planPump();
+             });
+}
+
+void DeliveryQueue::fetchPage(LaneState &state)
+{
+    const LaneKey key = state.lane.key();
+    const Lane::Position from = state.lane.beginPage();
+    const auto page = m_journal.due(key.flow, key.step, from.dueUtc, from.id, Lane::pageSize);
+    whenDone(this, page, [this, key](const Result<QList<DueDelivery>> &result) {
+        if (result) {
+            takePage(key, *result);
+            planPump();
+            return;
+        }
+        laneFor(key).lane.failPage();
+        m_journalPause.start(journalPause);
+    });
+}
+
+void DeliveryQueue::takePage(const LaneKey &key, const QList<DueDelivery> &page)
+{
+    QList<DueDelivery> waiting;
+    for (const DueDelivery &delivery : page) {
+        if (m_active.contains(delivery.id))
+            continue;
+        if (delivery.test)
+            endOldTest(delivery);
+        else
+            waiting.append(delivery);
+    }
+    std::optional<Lane::Position> last;
+    if (!page.isEmpty())
+        last = Lane::Position { page.last().dueUtc, page.last().id };
+    laneFor(key).lane.endPage(waiting, last, static_cast<int>(page.size()));
+}
+
+/// A test lead left over by an earlier run is not sent: nobody looks at it any more, and where
+/// it was to go, the sandbox or the service itself, is forgotten.
+void DeliveryQueue::endOldTest(const DueDelivery &delivery)
+{
+    if (delivery.receivedUtc >= m_startedUtc || laneFor(laneKey(delivery)).lane.holds(delivery.id))
+        return;
+    Preparation ended;
+    ended.state = State::Failed;
+    ended.reason = { ReasonCode::Interrupted, {} };
+    endUnsent(delivery, ended);
+}
+
+// --- whose turn it is
+
+void DeliveryQueue::planPump()
+{
+    if (m_pumpPlanned)
+        return;
+    m_pumpPlanned = true;
+    QMetaObject::invokeMethod(this, &DeliveryQueue::pump, Qt::QueuedConnection);
+}
+
+bool DeliveryQueue::mayWork() const
+{
+    return m_lanesKnown && m_setup.flows && !m_stopping && !m_writer.isTroubled()
+        && !m_journalPause.isActive();
+}
+
+bool DeliveryQueue::maySend(const LaneKey &key) const
+{
+    if (key.test)
+        return true;
+    const Flow *flow = findFlow(*m_setup.flows, key.flow);
+    // A delivery whose flow is gone is not sent either, but has to be ended.
+    return m_sending && (!flow || flow->running);
+}
+
+/// Lets each lane give one delivery in turn until none has any to give.
+void DeliveryQueue::pump()
+{
+    m_pumpPlanned = false;
+    if (!mayWork())
+        return;
+    const QDateTime now = m_clock.nowUtc();
+    QList<ClaimPointer> batch;
+    m_earliest.reset();
+    bool moved = !m_lanes.empty();
+    while (moved) {
+        moved = false;
+        auto lane = m_lanes.upper_bound(m_lastTurn);
+        for (std::size_t i = 0; i < m_lanes.size(); ++i) {
+            if (lane == m_lanes.end())
+                lane = m_lanes.begin();
+            if (advance(lane->second, now, batch)) {
+                m_lastTurn = lane->first;
+                moved = true;
+            }
+            ++lane;
+        }
+    }
+    mark(batch);
+    wakeAt(m_earliest, now);
+}
+
+bool DeliveryQueue::advance(LaneState &state, const QDateTime &now, QList<ClaimPointer> &batch)
+{
+    Lane &lane = state.lane;
+    if (lane.wantsPage())
+        fetchPage(state);
+    if (lane.isEmpty() || m_active.size() >= activeLimit || !maySend(lane.key()))
+        return false;
+    const DueDelivery &first = lane.first();
+    if (first.dueUtc > now) {
+        m_earliest = m_earliest ? std::min(*m_earliest, first.dueUtc) : first.dueUtc;
+        return false;
+    }
+    if (m_active.contains(first.id)) {
+        lane.takeFirst();
+        return true;
+    }
+    if (!state.head || state.headOf != first.id) {
+        state.head = prepare(first, m_setup);
+        state.headOf = first.id;
+    }
+    if (state.head->sends && !m_claims.hasRoom(lane, *state.head))
+        return false;
+    Preparation preparation = std::move(*state.head);
+    state.head.reset();
+    if (preparation.sends)
+        claim(state, std::move(preparation), batch);
+    else
+        endUnsent(lane.takeFirst(), preparation);
+    return true;
+}
+
+void DeliveryQueue::wakeAt(const std::optional<QDateTime> &earliest, const QDateTime &now)
+{
+    if (!earliest) {
+        m_dueTimer.stop();
+        return;
+    }
+    const qint64 wait = std::clamp<qint64>(now.msecsTo(*earliest), 1, longestSleepMs);
+    m_dueTimer.start(static_cast<int>(wait));
+}
+
+// --- claims
+
+void DeliveryQueue::claim(LaneState &state, Preparation preparation, QList<ClaimPointer> &batch)
+{
+    auto claim = std::make_shared<Claim>();
+    claim->due = state.lane.takeFirst();
+    claim->preparation = std::move(preparation);
+    claim->round = m_round;
+    m_active.insert(claim->due.id, { claim->due, {} });
+    m_claims.add(state.lane, claim);
+    batch.append(claim);
+}
+
+void DeliveryQueue::mark(const QList<ClaimPointer> &batch)
+{
+    if (batch.isEmpty())
+        return;
+    QList<DeliveryId> ids;
+    for (const ClaimPointer &claim : batch)
+        ids.append(claim->due.id);
+    whenDone(this, m_journal.markSending(ids),
+             [this, batch](const Result<> &result) { onMarked(batch, result); });
+}
+
+void DeliveryQueue::onMarked(const QList<ClaimPointer> &batch, const Result<> &result)
+{
+    if (!result) {
+        qCWarning(lcDelivery) << "sending waits for the journal:" << result.error().detail;
+        giveBack(batch);
+        m_journalPause.start(journalPause);
+        checkStopped();
+        return;
+    }
+    QList<ClaimPointer> outdated;
+    for (const ClaimPointer &claim : batch) {
+        if (claim->round == m_round)
+            m_claims.setReady(claim);
+        else
+            outdated.append(claim);
+    }
+    for (const ClaimPointer &claim : batch)
+        sendReady(claim->preparation.address);
+    if (!outdated.isEmpty())
+        unmark(giveBack(outdated));
+    checkStopped();
+}
+
+/// Whatever is claimed and not yet on the wire goes back to its lane.
+void DeliveryQueue::returnClaims()
+{
+    ++m_round;
+    const QList<ClaimPointer> ready = m_claims.takeAllReady();
+    if (!ready.isEmpty())
+        unmark(giveBack(ready));
+}
+
+QList<DeliveryId> DeliveryQueue::giveBack(const QList<ClaimPointer> &claims)
+{
+    QList<DeliveryId> ids;
+    for (const ClaimPointer &claim : claims) {
+        LaneState &state = laneFor(laneKey(claim->due));
+        m_claims.drop(state.lane, claim);
+        m_active.remove(claim->due.id);
+        state.lane.putBack(claim->due);
+        state.head.reset();
+        ids.append(claim->due.id);
+    }
+    planPump();
+    return ids;
+}
+
+/// One that was claimed again meanwhile keeps its new mark.
+QList<DeliveryId> DeliveryQueue::notActive(const QList<DeliveryId> &deliveries) const
+{
+    QList<DeliveryId> left;
+    std::copy_if(deliveries.begin(), deliveries.end(), std::back_inserter(left),
+                 [this](DeliveryId id) { return !m_active.contains(id); });
+    return left;
+}
+
+void DeliveryQueue::unmark(const QList<DeliveryId> &deliveries)
+{
+    ++m_unmarking;
+    whenDone(this, m_journal.unmarkSending(deliveries), [this, deliveries](const Result<> &result) {
+        --m_unmarking;
+        if (!result && !m_stopped)
+            unmarkLater(deliveries);
+        checkStopped();
+    });
+}
+
+void DeliveryQueue::unmarkLater(const QList<DeliveryId> &deliveries)
+{
+    ++m_unmarking;
+    QTimer::singleShot(journalPause, this, [this, deliveries] {
+        --m_unmarking;
+        const QList<DeliveryId> left = notActive(deliveries);
+        if (!left.isEmpty())
+            unmark(left);
+        checkStopped();
+    });
+}
+
+// --- sending
+
+void DeliveryQueue::sendReady(const ServiceAddress &address)
+{
+    const auto laneOf = [this](const LaneKey &key) -> Lane & { return laneFor(key).lane; };
+    while (const ClaimPointer claim = m_claims.takeReady(address, laneOf))
+        send(claim);
+}
+
+void DeliveryQueue::send(const ClaimPointer &claim)
+{
+    HttpTimeouts timeouts;
+    timeouts.answer = claim->preparation.action->delivery.timeout;
+    const QDateTime startedUtc = m_clock.nowUtc();
+    const auto startedAt = m_clock.monotonic();
+    m_client.send(claim->preparation.message.request, timeouts,
+                  [this, claim, startedUtc, startedAt](const Answer &answer) {
+                      onAnswer(claim, startedUtc, startedAt, answer);
+                  });
+}
+
+void DeliveryQueue::onAnswer(const ClaimPointer &claim, const QDateTime &startedUtc,
+                             std::chrono::nanoseconds startedAt, const Answer &answer)
+{
+    TryFacts facts;
+    facts.startedUtc = startedUtc;
+    facts.endedUtc = m_clock.nowUtc();
+    facts.duration =
+        std::chrono::duration_cast<std::chrono::milliseconds>(m_clock.monotonic() - startedAt);
+    facts.random = QRandomGenerator::global()->generateDouble();
+    const Masker &masker = maskerFor(claim->preparation.message.secretValues);
+    m_writer.write(conclude(claim->due, claim->preparation, answer, facts, masker));
+    m_claims.finish(laneFor(laneKey(claim->due)).lane, claim);
+    // Not from here: this may run within the sending of this very request.
+    QMetaObject::invokeMethod(
+        this, [this, address = claim->preparation.address] { sendReady(address); },
+        Qt::QueuedConnection);
+    planPump();
+}
+
+void DeliveryQueue::endUnsent(const DueDelivery &delivery, const Preparation &preparation)
+{
+    m_active.insert(delivery.id, { delivery, {} });
+    m_writer.write(concludeUnsent(delivery, preparation, m_clock.nowUtc()));
+}
+
+void DeliveryQueue::onStored(const FinishedAttempt &attempt, bool known)
+{
+    const Active active = m_active.take(attempt.delivery);
+    if (active.again) {
+        accept({ *active.again });
+    } else if (known && attempt.state == State::Pending) {
+        DueDelivery next = active.due;
+        ++next.attempts;
+        next.dueUtc = attempt.nextTryUtc;
+        if (!next.firstTriedUtc.isValid())
+            next.firstTriedUtc = attempt.startedUtc;
+        if (attempt.outcome.kind == OutcomeKind::Uncertain)
+            next.possibleDuplicate = true;
+        accept({ next });
+    }
+    planPump();
+    checkStopped();
+}
+
+const Masker &DeliveryQueue::maskerFor(const QList<QByteArray> &secretValues)
+{
+    if (m_masker.secretValues() != secretValues)
+        m_masker = Masker(secretValues);
+    return m_masker;
+}
+
+} // namespace LeadBridge

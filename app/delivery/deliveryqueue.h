@@ -1,0 +1,141 @@
+// SPDX-FileCopyrightText: 2026 LeadBridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/clock.h"
+#include "app/delivery/attemptwriter.h"
+#include "app/delivery/claims.h"
+#include "app/delivery/httpclient.h"
+#include "app/delivery/lane.h"
+#include "app/delivery/masking.h"
+#include "app/delivery/preparation.h"
+
+#include <QHash>
+#include <QObject>
+#include <QSslCertificate>
+#include <QTimer>
+
+#include <map>
+#include <memory>
+#include <optional>
+
+namespace LeadBridge {
+
+class Journal;
+
+/// Carries out the deliveries that are due. Each action has a lane of its own, and the lanes
+/// take turns, so that one that is stuck delays no other; at most so many requests at once go
+/// to one host. A request is written down as being sent before its first byte leaves, and its
+/// outcome is written down before anything follows from it.
+/// Lives on the delivery thread: build it, move it there, then speak to it by queued calls.
+/// What a message contains and what an answer means is decided in destinations/.
+class DeliveryQueue final : public QObject
+{
+    Q_OBJECT
+public:
+    /// @p journal and @p clock must outlive the queue. @p extraAuthorities: see HttpClient.
+    DeliveryQueue(Journal &journal, const Clock &clock,
+                  const QList<QSslCertificate> &extraAuthorities = {}, QObject *parent = nullptr);
+    ~DeliveryQueue() override;
+
+public slots:
+    /// Begins with what waits in the database. Journal::recover() must have run before.
+    void start();
+    /// Nothing is sent before the first call. A new flow must be known here before the webhook
+    /// takes its first event, or that event's steps end as FlowGone.
+    void setFlows(const LeadBridge::FlowSetPointer &flows);
+    void setSecrets(const QHash<QString, QString> &secrets);
+    /// Off: no further request is begun, those on the wire end in peace. Test leads go out all
+    /// the same, and also those of a flow that is not running: somebody asked for them.
+    void setSending(bool on);
+    /// Requests at once to one host, over all actions; each action has its own limit besides.
+    void setHostParallel(int requests);
+    /// Where the test leads of a flow go instead of the action's own address: the sandbox. To
+    /// be set before the test event is stored, and kept until its steps have ended.
+    void setTestAddresses(const QHash<LeadBridge::FlowId, QUrl> &addresses);
+    /// Region of phone numbers without a country code, such as RU.
+    void setPhoneRegion(const QString &region);
+    /// Begins nothing new, waits up to 10 s for what is on the wire, then sends stopped().
+    /// What has no answer by then is found as unfinished by Journal::recover().
+    void stop();
+
+signals:
+    void stopped();
+
+private:
+    struct LaneState
+    {
+        Lane lane;
+        std::optional<Preparation> head; ///< of the lane's first delivery
+        DeliveryId headOf;
+    };
+    /// A delivery from its claim until its outcome is stored.
+    struct Active
+    {
+        DueDelivery due;
+        std::optional<DueDelivery> again; ///< the journal queued it anew meanwhile
+    };
+
+    // what waits
+    void accept(const QList<DueDelivery> &deliveries);
+    void loadLanes();
+    void fetchPage(LaneState &state);
+    void takePage(const LaneKey &key, const QList<DueDelivery> &page);
+    void endOldTest(const DueDelivery &delivery);
+    LaneState &laneFor(const LaneKey &key);
+
+    // whose turn it is
+    void planPump();
+    void pump();
+    bool advance(LaneState &state, const QDateTime &now, QList<ClaimPointer> &batch);
+    [[nodiscard]] bool mayWork() const;
+    [[nodiscard]] bool maySend(const LaneKey &key) const;
+    void wakeAt(const std::optional<QDateTime> &earliest, const QDateTime &now);
+
+    // claims
+    void claim(LaneState &state, Preparation preparation, QList<ClaimPointer> &batch);
+    void mark(const QList<ClaimPointer> &batch);
+    void onMarked(const QList<ClaimPointer> &batch, const Result<> &result);
+    void returnClaims();
+    QList<DeliveryId> giveBack(const QList<ClaimPointer> &claims);
+    void unmark(const QList<DeliveryId> &deliveries);
+    void unmarkLater(const QList<DeliveryId> &deliveries);
+    [[nodiscard]] QList<DeliveryId> notActive(const QList<DeliveryId> &deliveries) const;
+
+    // sending
+    void sendReady(const ServiceAddress &address);
+    void send(const ClaimPointer &claim);
+    void onAnswer(const ClaimPointer &claim, const QDateTime &startedUtc,
+                  std::chrono::nanoseconds startedAt, const Answer &answer);
+    void endUnsent(const DueDelivery &delivery, const Preparation &preparation);
+    void onStored(const FinishedAttempt &attempt, bool known);
+    const Masker &maskerFor(const QList<QByteArray> &secretValues);
+
+    void replaceSetup();
+    void checkStopped();
+
+    Journal &m_journal;
+    const Clock &m_clock;
+    HttpClient m_client;
+    AttemptWriter m_writer;
+    DeliverySetup m_setup;
+    QDateTime m_startedUtc;
+    bool m_lanesKnown = false; ///< what waited at the start was asked for
+    bool m_sending = true;
+    bool m_stopping = false;
+    bool m_stopped = false;
+    bool m_pumpPlanned = false;
+    std::map<LaneKey, LaneState> m_lanes;
+    LaneKey m_lastTurn;
+    std::optional<QDateTime> m_earliest;
+    Claims m_claims;
+    int m_round = 0; ///< grows whenever what is claimed may no longer be sent
+    QHash<DeliveryId, Active> m_active;
+    int m_unmarking = 0;
+    Masker m_masker;
+    QTimer m_dueTimer;
+    QTimer m_journalPause; ///< runs while the journal takes no marks
+    QTimer m_stopLimit;
+};
+
+} // namespace LeadBridge

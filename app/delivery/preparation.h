@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 LeadBridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/delivery/serviceaddress.h"
+#include "app/destinations/destination.h"
+#include "app/flow/flow.h"
+#include "app/storage/journalvalues.h"
+
+#include <QHash>
+#include <QUrl>
+
+namespace LeadBridge {
+
+/// What a delivery is carried out with: snapshots, replaced as wholes.
+struct DeliverySetup
+{
+    FlowSetPointer flows; ///< null: not known yet, nothing may be sent
+    QHash<QString, QString> secrets;
+    QHash<FlowId, QUrl> testAddresses; ///< where test leads of a flow go instead
+    QString phoneRegion = QStringLiteral("RU");
+};
+
+/// A delivery looked at: either a request ready to go, or what becomes of the step without one.
+struct Preparation
+{
+    bool sends = false;
+    State state = State::Pending; ///< Skipped or Invalid, where nothing is sent
+    Reason reason;
+
+    FlowSetPointer flows; ///< keeps the action alive
+    const Action *action = nullptr;
+    const Destination *destination = nullptr;
+    OutboundMessage message;
+    ServiceAddress address;
+};
+
+/// The action a delivery belongs to, or nullptr where flow or step are gone.
+[[nodiscard]] const Action *actionOf(const FlowSet &flows, const DueDelivery &delivery);
+
+/// Whether the step's run rule lets it run after what the earlier steps came to. Steps that
+/// were themselves skipped do not count; the first step always runs.
+[[nodiscard]] bool mayRun(RunRule rule, const QList<StepResult> &earlier);
+
+/// @p address with scheme, host and port of @p base.
+[[nodiscard]] QUrl redirected(QUrl address, const QUrl &base);
+
+/// Builds the request of a delivery, or says why there is none. Pure.
+[[nodiscard]] Preparation prepare(const DueDelivery &delivery, const DeliverySetup &setup);
+
+} // namespace LeadBridge
