@@ -161,7 +161,8 @@ qsizetype HttpConnection::parse(const char *data, qsizetype size)
     while (done < size && !isStopped()) {
         const qsizetype used = m_reader.feed(data + done, size - done);
         done += used;
-        holdBody();
+        if (!holdBody())
+            return done;
         switch (m_reader.state()) {
         case HttpReader::State::HeadDone:
             onHead(done < size);
@@ -247,18 +248,17 @@ void HttpConnection::answerNow(const HttpAnswer &answer, bool closes)
     push({ 0, true, form, 0, answerBytes(answer, form, m_reader.head().method == "HEAD") });
 }
 
-void HttpConnection::holdBody()
+bool HttpConnection::holdBody()
 {
     const qsizetype more = m_reader.bodySize() - m_heldBytes;
-    if (more <= 0)
-        return;
-    if (m_context.bodyBytes + more > m_context.limits.maxBodiesTogether && !m_hasLast) {
+    if (m_context.bodyBytes + more > m_context.limits.maxBodiesTogether) {
         m_context.note(Refusal::NotStored);
         answerNow(answerWithRetryAfter(503, m_context.limits.retryAfterNotStored.count()), true);
-        return;
+        return false;
     }
     m_heldBytes += more;
     m_context.bodyBytes += more;
+    return true;
 }
 
 void HttpConnection::push(Slot slot)

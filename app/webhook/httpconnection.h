@@ -60,7 +60,7 @@ private:
     void onMessage();
     void turn(const Turned &turned);
     void answerNow(const HttpAnswer &answer, bool closes);
-    void holdBody();
+    [[nodiscard]] bool holdBody();
     void push(Slot slot);
     void flush();
     void endWriting();

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/unit/webhook/webhookfixture.h"
 
-#include <QElapsedTimer>
-#include <QSignalSpy>
 #include <QTest>
 
 using namespace LeadBridge;
@@ -19,8 +17,10 @@ private slots:
     void takesARequestByteByByte();
     void answersContinue();
     void refusesBeforeTheBodyIsSent();
+    void showsTheEndWithoutLosingTheAnswer();
     void timesOut_data();
     void timesOut();
+    void givesEachHeadItsOwnTime();
     void closesAConnectionThatIsIdle();
     void neverTimesOutWhileItWaitsForTheCommit();
     void makesRoomByClosingTheIdlest();
@@ -136,6 +136,18 @@ void TestWebhookConnections::refusesBeforeTheBodyIsSent()
     QVERIFY(stranger.waitClosed());
 }
 
+void TestWebhookConnections::showsTheEndWithoutLosingTheAnswer()
+{
+    WebhookLimits limits;
+    limits.lingerTime = 60s;
+    ServerFixture fixture(limits);
+    Client client(fixture.port);
+    client.send(get("/none", "Content-Length: 900000\r\n") + QByteArray(500'000, 'x'));
+    QCOMPARE(client.read().status, 404);
+    QVERIFY(client.waitClosed());
+    QCOMPARE(client.socket().error(), QAbstractSocket::RemoteHostClosedError);
+}
+
 void TestWebhookConnections::timesOut_data()
 {
     QTest::addColumn<QByteArray>("sent");
@@ -158,6 +170,31 @@ void TestWebhookConnections::timesOut()
         answer = client.read();
     QCOMPARE(answer.status, status);
     QVERIFY(client.waitClosed());
+}
+
+void TestWebhookConnections::givesEachHeadItsOwnTime()
+{
+    WebhookLimits limits;
+    limits.tick = 5ms;
+    ManualClock clock;
+    ServerFixture fixture(limits, clock);
+    Client client(fixture.port);
+    const QByteArray request = get(hook());
+    client.send(request.first(10));
+    // Each piece ends one request and begins the next, so the connection is never idle.
+    for (int i = 0; i < 5; ++i) {
+        QVERIFY(fixture.waitForTick());
+        clock.advance(6s);
+        client.send(request.sliced(10) + request.first(10));
+        QCOMPARE(client.read().status, 200);
+    }
+    clock.advance(9s);
+    QVERIFY(fixture.waitForTick());
+    client.send(request.sliced(10) + request.first(10));
+    QCOMPARE(client.read().status, 200);
+    QVERIFY(fixture.waitForTick());
+    clock.advance(10s);
+    QCOMPARE(client.read().status, 408);
 }
 
 void TestWebhookConnections::closesAConnectionThatIsIdle()
@@ -243,6 +280,7 @@ void TestWebhookConnections::boundsAllBodiesTogether()
     QCOMPARE(answer.status, 503);
     QVERIFY(!answer.header("Retry-After").isEmpty());
     QVERIFY(second.waitClosed());
+    QCOMPARE(fixture.sink.count(), 1);
     fixture.answer({ { fixture.sink.held().constFirst(), true } });
     QCOMPARE(first.read().status, 200);
     first.send(postHead(600) + QByteArray(600, 'x'));
@@ -289,12 +327,11 @@ void TestWebhookConnections::closesAtTheDeadline()
     limits.closeDeadline = 100ms;
     ServerFixture fixture(limits);
     fixture.sink.setMode(FakeSink::Mode::Hold);
-    QSignalSpy closed(fixture.server.get(), &WebhookServer::closed);
     Client waiting(fixture.port);
     waiting.send(get(hook()));
     QTRY_COMPARE(fixture.sink.count(), 1);
     fixture.onServer([&] { fixture.server->close(); });
-    QTRY_COMPARE(closed.size(), 1);
+    QTRY_COMPARE(fixture.closed, 1);
     QVERIFY(waiting.waitClosed());
 }
 

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/unit/webhook/webhookfixture.h"
 
-#include <QSignalSpy>
 #include <QTcpServer>
 #include <QTest>
 
@@ -24,6 +23,7 @@ private slots:
     void limitsASource();
     void limitsWrongSecretsButNeverARightOne();
     void endsCleanly();
+    void endsAfterTheRequestItIsReading();
 };
 
 namespace {
@@ -174,9 +174,10 @@ void TestWebhookServer::storesTheRequestAsItCame()
     ServerFixture fixture;
     Client client(fixture.port);
     const QByteArray target = hook("?client_name=%D0%90%D0%BD%D0%BD%D0%B0&a=1&a=2&phone=+7912");
-    client.send("POST " + target + " HTTP/1.1\r\nhOST: x\r\nX-Two:  b\r\nx-two: a\r\n"
-                + "Content-Type: application/x-www-form-urlencoded\r\n"
-                + "Transfer-Encoding: chunked\r\n\r\n4\r\nb=%F\r\n1\r\n0\r\n0\r\n\r\n");
+    client.send(
+        "POST " + target + " HTTP/1.1\r\nhOST: x\r\nX-Two:  b\r\nx-two: a\r\n"
+        + "Content-Type: application/x-www-form-urlencoded\r\n"
+        + "Transfer-Encoding: chunked\r\n\r\n4\r\nb=%F\r\n1\r\n0\r\n0\r\nX-Late: c\r\n\r\n");
     QCOMPARE(client.read().status, 200);
     const WebhookRequest request = fixture.sink.requests().constFirst();
     QCOMPARE(request.flow, FlowId { 7 });
@@ -246,18 +247,17 @@ void TestWebhookServer::countsWhatWasRefused()
     WebhookLimits limits;
     limits.tick = std::chrono::milliseconds(20);
     ServerFixture fixture(limits);
-    QSignalSpy spy(fixture.server.get(), &WebhookServer::countersChanged);
     Client client(fixture.port);
     client.send(get(hook()) + get("/a") + get("/b") + "nonsense\r\n\r\n");
     QCOMPARE(client.read().status, 200);
     QVERIFY(client.waitClosed());
-    const auto last = [&spy] { return spy.constLast().constFirst().value<WebhookCounters>(); };
-    QTRY_VERIFY(!spy.isEmpty() && last().of(Refusal::Malformed) == 1);
+    const auto last = [&fixture] { return fixture.counters.constLast(); };
+    QTRY_VERIFY(!fixture.counters.isEmpty() && last().of(Refusal::Malformed) == 1);
     QTRY_COMPARE(last().connections, 0);
     QCOMPARE(last().stored, 1U);
     QCOMPARE(last().accepted, 1U);
     QCOMPARE(last().of(Refusal::UnknownAddress), 2U);
-    QVERIFY(spy.size() <= 4);
+    QVERIFY(fixture.counters.size() <= 4);
 }
 
 void TestWebhookServer::limitsASource()
@@ -299,7 +299,6 @@ void TestWebhookServer::limitsWrongSecretsButNeverARightOne()
 void TestWebhookServer::endsCleanly()
 {
     ServerFixture fixture;
-    QSignalSpy closed(fixture.server.get(), &WebhookServer::closed);
     Client idle(fixture.port);
     idle.send(get("/healthz"));
     QCOMPARE(idle.read().status, 204);
@@ -311,13 +310,30 @@ void TestWebhookServer::endsCleanly()
     QVERIFY(idle.waitClosed());
     Client late(fixture.port);
     QVERIFY(!late.isOpen());
-    QVERIFY(closed.isEmpty());
+    QCOMPARE(fixture.closed, 0);
     fixture.answer({ { fixture.sink.held().constFirst(), true } });
     const Answer answer = waiting.read();
     QCOMPARE(answer.status, 200);
     QCOMPARE(answer.header("Connection"), "close");
     QVERIFY(waiting.waitClosed());
-    QTRY_COMPARE(closed.size(), 1);
+    QTRY_COMPARE(fixture.closed, 1);
+}
+
+void TestWebhookServer::endsAfterTheRequestItIsReading()
+{
+    ServerFixture fixture;
+    Client client(fixture.port);
+    const QByteArray request = get(hook());
+    client.send(get("/healthz") + request.first(20));
+    QCOMPARE(client.read().status, 204);
+    fixture.onServer([&] { fixture.server->close(); });
+    client.send(request.sliced(20) + request);
+    const Answer answer = client.read();
+    QCOMPARE(answer.status, 200);
+    QCOMPARE(answer.header("Connection"), "close");
+    QVERIFY(client.waitClosed());
+    QTRY_COMPARE(fixture.closed, 1);
+    QCOMPARE(fixture.sink.count(), 1);
 }
 
 QTEST_GUILESS_MAIN(TestWebhookServer)

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/unit/webhook/webhookfixture.h"
 
+#include <QTest>
+#include <QTimer>
+
 namespace LeadBridge {
 
 namespace {
@@ -50,10 +53,27 @@ QList<quint64> FakeSink::held() const
     return m_held;
 }
 
-ServerFixture::ServerFixture(const WebhookLimits &limits)
+QDateTime ManualClock::nowUtc() const
+{
+    const auto ms = std::chrono::duration_cast<std::chrono::milliseconds>(monotonic());
+    return QDateTime::fromMSecsSinceEpoch(ms.count(), Qt::UTC);
+}
+
+const Clock &ServerFixture::systemClock()
+{
+    static const SystemClock clock;
+    return clock;
+}
+
+ServerFixture::ServerFixture(const WebhookLimits &limits, const Clock &clock)
     : server(std::make_unique<WebhookServer>(sink, clock, limits))
 {
     sink.setServer(server.get());
+    QObject::connect(server.get(), &WebhookServer::countersChanged, &m_receiver,
+                     [this](const WebhookCounters &changed) { counters.append(changed); });
+    QObject::connect(server.get(), &WebhookServer::closed, &m_receiver, [this] { ++closed; });
+    QObject::connect(server->findChild<QTimer *>(), &QTimer::timeout, &m_receiver,
+                     [this] { ++ticks; });
     server->moveToThread(&m_thread);
     m_thread.start();
     onServer([this] {
@@ -73,6 +93,13 @@ ServerFixture::~ServerFixture()
 void ServerFixture::answer(const QList<StoredReply> &replies)
 {
     onServer([&] { server->answer(replies); });
+}
+
+bool ServerFixture::waitForTick()
+{
+    const int before = ticks;
+    // The first may have begun before the call.
+    return QTest::qWaitFor([&] { return ticks >= before + 2; });
 }
 
 QByteArray Answer::header(const QByteArray &name) const

@@ -9,6 +9,8 @@
 #include <QTcpSocket>
 #include <QThread>
 
+#include <atomic>
+#include <chrono>
 #include <memory>
 
 namespace LeadBridge {
@@ -35,11 +37,23 @@ private:
     QList<quint64> m_held;
 };
 
+/// Time that passes only when told. Safe from any thread.
+class ManualClock final : public Clock
+{
+public:
+    [[nodiscard]] QDateTime nowUtc() const override;
+    [[nodiscard]] std::chrono::nanoseconds monotonic() const override { return m_now.load(); }
+    void advance(std::chrono::nanoseconds by) { m_now = m_now.load() + by; }
+
+private:
+    std::atomic<std::chrono::nanoseconds> m_now { std::chrono::hours(1) };
+};
+
 /// A server on its own thread, listening on a free port of the loopback.
 class ServerFixture
 {
 public:
-    explicit ServerFixture(const WebhookLimits &limits = {});
+    explicit ServerFixture(const WebhookLimits &limits = {}, const Clock &clock = systemClock());
     ~ServerFixture();
     ServerFixture(const ServerFixture &) = delete;
     ServerFixture &operator=(const ServerFixture &) = delete;
@@ -51,13 +65,23 @@ public:
     }
     void answer(const QList<StoredReply> &replies);
 
+    /// Waits until the server has looked at its deadlines once more.
+    [[nodiscard]] bool waitForTick();
+
     static const QByteArray Secret;
-    SystemClock clock;
+    static const Clock &systemClock();
+
+    // What the server signalled, gathered on the test's thread by its event loop.
+    QList<WebhookCounters> counters;
+    int closed = 0;
+    int ticks = 0;
+
     FakeSink sink;
     std::unique_ptr<WebhookServer> server;
     quint16 port = 0;
 
 private:
+    QObject m_receiver;
     QThread m_thread;
 };
 
