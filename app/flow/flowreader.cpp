@@ -187,7 +187,10 @@ Mapping readMapping(const JsonPlace &place)
     const auto kind = mappingFromWord(keys.first()).value_or(MappingKind::Constant);
     const JsonPlace value = place.member(keys.first());
     const bool free = kind == MappingKind::Constant || kind == MappingKind::Template;
-    const Mapping mapping { kind, value.text({ free ? longestValue : 200, free, free }) };
+    // An empty text is a draft's "not chosen yet": it may be exported and come back.
+    const Mapping mapping { kind, value.text({ free ? longestValue : 200, true, free }) };
+    if (mapping.text.isEmpty())
+        return mapping;
     if (kind == MappingKind::Builtin && !builtinNames().contains(mapping.text))
         value.judge(QStringLiteral("unknown builtin"));
     if (kind == MappingKind::Template) {

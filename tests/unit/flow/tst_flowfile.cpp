@@ -295,6 +295,9 @@ void TestFlowFile::boundsAreKept_data()
     row("a constant with a zero letter", "1001", "a\\u0000b", false);
     row("a right-to-left mark is text like any other", "1001", "a\\u202eb", true);
     row("an empty constant", "1001", "", true);
+    row("a field not chosen yet", "client_name", "", true);
+    row("a builtin not chosen yet", "country_of_phone", "", true);
+    row("an empty template", "kl-{{client_id}}", "", true);
     row("a byte order mark before the file", "{\n  \"leadbridge\"",
         "\xEF\xBB\xBF{\n  \"leadbridge\"", true);
     row("33 actions", "[{\n      \"name\"",
