@@ -4,41 +4,30 @@
 
 #include <QDateTime>
 #include <QFile>
-#include <QSqlDatabase>
-#include <QSqlError>
-#include <QSqlQuery>
+
+#include <sqlite3.h>
+
+#include <memory>
 
 namespace LeadBridge::Bench {
 
 namespace {
 
-QStringList statements()
+struct Closer
+{
+    void operator()(sqlite3 *database) const { sqlite3_close(database); }
+};
+
+/// filler.sql with its two values filled in, as one transaction.
+QByteArray script(int count)
 {
     QFile file(QStringLiteral(LEADBRIDGE_SOURCE_DIR "/tests/bench/filler.sql"));
     if (!file.open(QIODevice::ReadOnly))
         qFatal("filler.sql cannot be read");
-    QString text;
-    while (!file.atEnd()) {
-        const QByteArray line = file.readLine();
-        if (!line.startsWith("--"))
-            text += QString::fromUtf8(line);
-    }
-    return text.split(u";\n"_qs);
-}
-
-void run(QSqlDatabase &database, const QString &statement, int count)
-{
-    QSqlQuery query(database);
-    bool done = query.prepare(statement);
-    if (done) {
-        if (statement.contains(u":count"))
-            query.bindValue(u":count"_qs, count);
-        if (statement.contains(u":now"))
-            query.bindValue(u":now"_qs, QDateTime::currentMSecsSinceEpoch());
-        done = query.exec();
-    }
-    if (!done)
-        qFatal("%s\n%s", qPrintable(query.lastError().text()), qPrintable(statement));
+    QByteArray statements = file.readAll();
+    statements.replace(":count", QByteArray::number(count));
+    statements.replace(":now", QByteArray::number(QDateTime::currentMSecsSinceEpoch()));
+    return "BEGIN;\n" + statements + "\nCOMMIT; PRAGMA wal_checkpoint(TRUNCATE);";
 }
 
 } // namespace
@@ -50,23 +39,13 @@ QString databasePath(const QString &dataFolder)
 
 void fillWithEvents(const QString &dataFolder, int count)
 {
-    const QString name = QStringLiteral("filler");
-    {
-        QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), name);
-        database.setDatabaseName(databasePath(dataFolder));
-        if (!QFile::exists(database.databaseName()) || !database.open())
-            qFatal("no database in %s", qPrintable(dataFolder));
-        run(database, u"PRAGMA journal_mode = WAL"_qs, count);
-        database.transaction();
-        for (const QString &statement : statements()) {
-            if (!statement.trimmed().isEmpty())
-                run(database, statement, count);
-        }
-        if (!database.commit())
-            qFatal("%s", qPrintable(database.lastError().text()));
-        run(database, u"PRAGMA wal_checkpoint(TRUNCATE)"_qs, count);
-    }
-    QSqlDatabase::removeDatabase(name);
+    const QByteArray path = QFile::encodeName(databasePath(dataFolder));
+    sqlite3 *handle = nullptr;
+    const int opened = sqlite3_open_v2(path.constData(), &handle, SQLITE_OPEN_READWRITE, nullptr);
+    const std::unique_ptr<sqlite3, Closer> database(handle);
+    if (opened != SQLITE_OK
+        || sqlite3_exec(handle, script(count).constData(), nullptr, nullptr, nullptr) != SQLITE_OK)
+        qFatal("%s: %s", path.constData(), sqlite3_errmsg(handle));
 }
 
 } // namespace LeadBridge::Bench

@@ -3,7 +3,7 @@
 --
 -- Fills a fresh database with events as a year of work leaves them: most delivered, three in a
 -- hundred refused. Written for the schema of 001_journal.sql. :count is the number of events,
--- :now the present in milliseconds since 1970. One statement a paragraph.
+-- :now the present in milliseconds since 1970.
 
 CREATE TEMP TABLE n (id INTEGER PRIMARY KEY);
 
