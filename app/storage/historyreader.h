@@ -29,7 +29,9 @@ struct FlowNumbers
 
 /// Reads the history over a connection of its own that cannot write. Calls may come from any
 /// thread and are answered by future from the reader's thread. No call uses OFFSET; each is
-/// bounded in rows. Test events are left out of all numbers.
+/// bounded in rows, and what takes long is done in slices, between which other calls are
+/// answered; canceling its future ends it. Test events are left out of flowNumbers(), overview()
+/// and sending(), which knows the waiting ones, not whether sending is on.
 class HistoryReader final
 {
 public:

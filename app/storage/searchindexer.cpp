@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/storage/searchindexer.h"
 
+#include "app/base/reason.h"
 #include "app/storage/connection.h"
 #include "app/storage/searchtext.h"
 
@@ -25,7 +26,8 @@ Texts read(Rows &rows)
     Texts texts;
     while (rows.next()) {
         texts.emplace_back(rows.number(0),
-                           searchText(rows.text(1), rows.text(2), rows.text(3), rows.text(4)));
+                           searchText(rows.text(1), rows.text(2), rows.text(3),
+                                      reasonFromText(rows.text(4)).args));
     }
     return texts;
 }

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/storage/searchtext.h"
 
-#include "app/base/reason.h"
-
 namespace LeadBridge {
 
 QString folded(const QString &text)
@@ -24,15 +22,14 @@ QString digitsOf(const QString &text)
 }
 
 QString searchText(const QString &client, const QString &phone, const QString &orderId,
-                   const QString &reason)
+                   const QStringList &reasonValues)
 {
     QString text = folded(client) + QLatin1Char('\n') + folded(phone) + QLatin1Char('\n');
     const QString digits = digitsOf(phone);
     if (digits != phone)
         text += digits + QLatin1Char('\n');
     text += folded(orderId) + QLatin1Char('\n');
-    if (!reason.isEmpty())
-        text += folded(reasonFromText(reason).args.join(QLatin1Char(' ')));
+    text += folded(reasonValues.join(QLatin1Char(' ')));
     return text;
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 
 namespace LeadBridge {
 
@@ -13,8 +14,8 @@ namespace LeadBridge {
 [[nodiscard]] QString digitsOf(const QString &text);
 
 /// What can be found of an event: name, phone as received and as digits, order number, and the
-/// values of the reason (a service's own words). One line each, so that no match spans two.
+/// values of the reason (such as a service's own words). One line each, so that no match spans two.
 [[nodiscard]] QString searchText(const QString &client, const QString &phone,
-                                 const QString &orderId, const QString &reason);
+                                 const QString &orderId, const QStringList &reasonValues);
 
 } // namespace LeadBridge

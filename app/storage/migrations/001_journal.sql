@@ -42,6 +42,7 @@ CREATE TABLE events (
     answered_us INTEGER NOT NULL
 );
 CREATE INDEX events_flow_state ON events (flow, state);
+CREATE INDEX events_test ON events (id) WHERE test = 1;
 
 -- The request as it came: never changed.
 CREATE TABLE requests (

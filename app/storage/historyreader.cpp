@@ -1,0 +1,199 @@
+// SPDX-FileCopyrightText: 2026 LeadBridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/storage/historyreader.h"
+
+#include "app/storage/historycounts.h"
+#include "app/storage/historyrows.h"
+#include "app/storage/historyscan.h"
+#include "app/storage/overviewreader.h"
+#include "app/storage/readqueue.h"
+#include "app/storage/storyreader.h"
+
+#include <QDeadlineTimer>
+
+#include <algorithm>
+
+namespace LeadBridge {
+
+namespace {
+
+constexpr int sliceMs = 25; // the longest a walk keeps others waiting
+constexpr int pageLimit = 1000;
+
+struct PageWalk
+{
+    HistoryScan scan;
+    qsizetype limit;
+    QList<EventRow> rows;
+
+    /// True: the page is full, or there is nothing more.
+    bool advance(Connection &db)
+    {
+        const bool over = scan.advance(db, QDeadlineTimer(sliceMs), [this](const EventRow &row) {
+            rows.append(row);
+            return rows.size() <= limit;
+        });
+        return over || rows.size() > limit;
+    }
+};
+
+} // namespace
+
+class HistoryReader::Impl
+{
+public:
+    explicit Impl(const QString &path)
+        : queue(path)
+    {
+    }
+
+    QFuture<Result<HistoryPage>> page(const HistoryFilter &filter, HistoryScan::Direction direction,
+                                      EventId from, int limit)
+    {
+        const auto walk = std::make_shared<PageWalk>(
+            PageWalk { HistoryScan(filter, direction, from), std::clamp(limit, 1, pageLimit), {} });
+        const bool older = direction == HistoryScan::Direction::Older;
+        return queue.ask<HistoryPage>([walk, older](Connection &db) -> std::optional<HistoryPage> {
+            if (!walk->advance(db))
+                return std::nullopt;
+            HistoryPage page { walk->rows, walk->rows.size() > walk->limit };
+            if (page.more)
+                page.rows.removeLast();
+            if (!older)
+                std::reverse(page.rows.begin(), page.rows.end());
+            return page;
+        });
+    }
+
+    ReadQueue queue;
+};
+
+HistoryReader::HistoryReader(const QString &path)
+    : m_impl(std::make_unique<Impl>(path))
+{
+}
+
+HistoryReader::~HistoryReader() = default;
+
+QFuture<Result<HistoryPage>> HistoryReader::older(const HistoryFilter &filter, EventId before,
+                                                  int limit)
+{
+    return m_impl->page(filter, HistoryScan::Direction::Older, before, limit);
+}
+
+QFuture<Result<HistoryPage>> HistoryReader::newer(const HistoryFilter &filter, EventId after,
+                                                  int limit)
+{
+    return m_impl->page(filter, HistoryScan::Direction::Newer, after, limit);
+}
+
+QFuture<Result<QList<EventRow>>> HistoryReader::rows(const QList<EventId> &events)
+{
+    return m_impl->queue.ask<QList<EventRow>>([events](Connection &db) {
+        QList<EventRow> found;
+        for (const EventId event : events) {
+            if (const auto row = eventRow(db, event.value))
+                found.append(*row);
+        }
+        return std::optional(found);
+    });
+}
+
+QFuture<Result<StateCounts>> HistoryReader::counts(const HistoryFilter &filter)
+{
+    if (filter.text.trimmed().isEmpty()) {
+        return m_impl->queue.ask<StateCounts>(
+            [filter](Connection &db) { return std::optional(stateCounts(db, filter)); });
+    }
+    const auto scan =
+        std::make_shared<HistoryScan>(filter, HistoryScan::Direction::Older, EventId());
+    const auto found = std::make_shared<StateCounts>();
+    return m_impl->queue.ask<StateCounts>([scan,
+                                           found](Connection &db) -> std::optional<StateCounts> {
+        const bool over = scan->advance(db, QDeadlineTimer(sliceMs), [&found](const EventRow &row) {
+            ++(*found)[row.state];
+            return true;
+        });
+        return over ? std::optional(*found) : std::nullopt;
+    });
+}
+
+QFuture<Result<EventStory>> HistoryReader::story(EventId event)
+{
+    return m_impl->queue
+        .ask<std::optional<EventStory>>(
+            [event](Connection &db) { return std::optional(eventStory(db, event)); })
+        .then([](const Result<std::optional<EventStory>> &found) -> Result<EventStory> {
+            if (!found)
+                return tl::unexpected(found.error());
+            if (!*found)
+                return fail(ErrorKind::NotFound, QStringLiteral("no such event"));
+            return **found;
+        });
+}
+
+QFuture<Result<QList<SampleEvent>>> HistoryReader::samples(FlowId flow, int limit)
+{
+    HistoryFilter filter;
+    filter.flow = flow;
+    const auto walk = std::make_shared<PageWalk>(
+        PageWalk { HistoryScan(filter, HistoryScan::Direction::Older, {}),
+                   std::clamp(limit, 1, pageLimit),
+                   {} });
+    using Samples = QList<SampleEvent>;
+    return m_impl->queue.ask<Samples>([walk](Connection &db) -> std::optional<Samples> {
+        if (!walk->advance(db))
+            return std::nullopt;
+        Samples samples;
+        for (const EventRow &row : walk->rows.first(qMin(walk->rows.size(), walk->limit))) {
+            if (const auto sample = sampleEvent(db, row.id))
+                samples.append(*sample);
+        }
+        return samples;
+    });
+}
+
+QFuture<Result<QList<FlowNumbers>>> HistoryReader::flowNumbers(const QDateTime &nowUtc,
+                                                               const QTimeZone &zone)
+{
+    return m_impl->queue.ask<QList<FlowNumbers>>([nowUtc, zone](Connection &db) {
+        return std::optional(readFlowNumbers(db, nowUtc, zone));
+    });
+}
+
+QFuture<Result<Overview>> HistoryReader::overview(const QDateTime &nowUtc, const QTimeZone &zone)
+{
+    return m_impl->queue.ask<Overview>(
+        [nowUtc, zone](Connection &db) { return std::optional(readOverview(db, nowUtc, zone)); });
+}
+
+QFuture<Result<SendingStatus>> HistoryReader::sending()
+{
+    return m_impl->queue.ask<SendingStatus>(
+        [](Connection &db) { return std::optional(readSending(db)); });
+}
+
+QFuture<Result<qint64>> HistoryReader::each(const HistoryFilter &filter,
+                                            const std::function<bool(const EventStory &)> &row)
+{
+    struct Walk
+    {
+        HistoryScan scan;
+        qint64 given = 0;
+        bool stopped = false;
+    };
+    const auto walk =
+        std::make_shared<Walk>(Walk { HistoryScan(filter, HistoryScan::Direction::Older, {}) });
+    return m_impl->queue.ask<qint64>([walk, row](Connection &db) -> std::optional<qint64> {
+        const bool over =
+            walk->scan.advance(db, QDeadlineTimer(sliceMs), [&](const EventRow &found) {
+                const auto story = eventStory(db, found.id);
+                walk->stopped = !story || !row(*story);
+                walk->given += walk->stopped ? 0 : 1;
+                return !walk->stopped;
+            });
+        return over || walk->stopped ? std::optional(walk->given) : std::nullopt;
+    });
+}
+
+} // namespace LeadBridge
