@@ -18,7 +18,8 @@ enum class ErrorKind {
     Locked, ///< another program holds the database
     Corrupt, ///< the database file is damaged
     TooNew, ///< the database was written by a newer program
-    InUse, ///< another engine works on this data folder, or the port is taken
+    InUse, ///< the name belongs to another, or the port is taken
+    FolderInUse, ///< another engine works on this data folder; Error::detail says which
     Permission, ///< the system does not let us
     Network, ///< no connection
     Busy, ///< too much at once; try again

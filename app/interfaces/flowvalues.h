@@ -59,6 +59,7 @@ struct ImportReport
 {
     QStringList created;
     QStringList replaced;
+    QStringList warnings; ///< whole sentences: inputs that nothing fills, and the like
 };
 
 /// What to do with events that came while sending was stopped.

@@ -43,6 +43,7 @@ class TestConditions : public QObject
 private slots:
     void aTestOfOneField_data();
     void aTestOfOneField();
+    void groupsNest_data();
     void groupsNest();
     void anExplodingPatternStopsAndDoesNotMatch();
 };
@@ -100,22 +101,31 @@ void TestConditions::aTestOfOneField()
     QCOMPARE(holds(single(field, static_cast<Test>(test), values), sampleFields), expected);
 }
 
-void TestConditions::groupsNest()
+void TestConditions::groupsNest_data()
 {
+    QTest::addColumn<Condition>("condition");
+    QTest::addColumn<bool>("expected");
+
     using Kind = Condition::Kind;
     const Condition yes = single(QStringLiteral("name"), Test::NotEmpty);
     const Condition no = single(QStringLiteral("name"), Test::Empty);
-    const auto check = [](const Condition &condition, bool expected, const char *rule) {
-        QVERIFY2(holds(condition, sampleFields) == expected, rule);
-    };
-    check(group(Kind::All, {}), true, "all of nothing holds");
-    check(group(Kind::Any, {}), true, "any of nothing asks for nothing");
-    check(group(Kind::All, { yes, no }), false, "all needs each");
-    check(group(Kind::All, { yes, yes }), true, "all with each holds");
-    check(group(Kind::Any, { no, yes }), true, "any needs one");
-    check(group(Kind::Any, { no, no }), false, "any without one fails");
-    check(group(Kind::All, { yes, group(Kind::Any, { no, yes }) }), true, "any inside all");
-    check(group(Kind::Any, { no, group(Kind::All, { yes, no }) }), false, "all inside any");
+    QTest::newRow("all of nothing holds") << group(Kind::All, {}) << true;
+    QTest::newRow("any of nothing asks for nothing") << group(Kind::Any, {}) << true;
+    QTest::newRow("all needs each") << group(Kind::All, { yes, no }) << false;
+    QTest::newRow("all with each holds") << group(Kind::All, { yes, yes }) << true;
+    QTest::newRow("any needs one") << group(Kind::Any, { no, yes }) << true;
+    QTest::newRow("any without one fails") << group(Kind::Any, { no, no }) << false;
+    QTest::newRow("any inside all")
+        << group(Kind::All, { yes, group(Kind::Any, { no, yes }) }) << true;
+    QTest::newRow("all inside any")
+        << group(Kind::Any, { no, group(Kind::All, { yes, no }) }) << false;
+}
+
+void TestConditions::groupsNest()
+{
+    QFETCH(Condition, condition);
+    QFETCH(bool, expected);
+    QCOMPARE(holds(condition, sampleFields), expected);
 }
 
 void TestConditions::anExplodingPatternStopsAndDoesNotMatch()
@@ -130,6 +140,8 @@ void TestConditions::anExplodingPatternStopsAndDoesNotMatch()
         QVERIFY(!holds(exploding, fields));
     QVERIFY2(timer.elapsed() < 1000, qPrintable(QString::number(timer.elapsed())));
 }
+
+Q_DECLARE_METATYPE(LeadBridge::Condition)
 
 QTEST_APPLESS_MAIN(TestConditions)
 #include "tst_conditions.moc"

@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: 2026 LeadBridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/servecommand.h"
+
+#include "app/base/logging.h"
+#include "app/cli/terminal.h"
+#include "app/engine.h"
+#include "app/engine/terminationsignal.h"
+#include "app/interfaces/settingsapi.h"
+#include "app/interfaces/statusapi.h"
+#include "app/interfaces/wording.h"
+
+#include <QHostAddress>
+#include <QTimer>
+
+#include <chrono>
+
+namespace LeadBridge {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+/// Longest time between the request to end and the end.
+constexpr auto stopLimit = 10s;
+
+Result<EngineOptions> optionsOf(const Invocation &invocation)
+{
+    EngineOptions options;
+    options.dataFolder = invocation.dataFolder;
+    if (invocation.values.contains(QStringLiteral("port"))) {
+        bool isPort = false;
+        options.port = invocation.value("port").toUShort(&isPort);
+        if (!isPort)
+            return fail(ErrorKind::InvalidInput, QStringLiteral("not a port from 0 to 65535"),
+                        QStringLiteral("--port"));
+    }
+    options.bindAddress = invocation.value("bind");
+    if (!options.bindAddress.isEmpty() && QHostAddress(options.bindAddress).isNull())
+        return fail(ErrorKind::InvalidInput, QStringLiteral("not an IP address"),
+                    QStringLiteral("--bind"));
+    return options;
+}
+
+QString shownAddress(const ReceivingStatus &status)
+{
+    const bool six = status.bindAddress.contains(QLatin1Char(':'));
+    return QStringLiteral("http://%1:%2")
+        .arg(six ? QLatin1Char('[') + status.bindAddress + QLatin1Char(']') : status.bindAddress)
+        .arg(status.port);
+}
+
+/// Storage trouble comes and goes while the bridge runs; each change is told once.
+void reportReceiving(StatusApi &status)
+{
+    QObject::connect(&status, &StatusApi::receivingChanged, &status,
+                     [&status, last = ReceivingStatus::Kind::Listening]() mutable {
+                         const ReceivingStatus now = status.receiving();
+                         if (now.kind == last)
+                             return;
+                         last = now.kind;
+                         if (now.kind == ReceivingStatus::Kind::StorageTrouble)
+                             qCWarning(lcEngine).noquote()
+                                 << "events are refused:" << errorText(now.error);
+                         else
+                             qCInfo(lcEngine) << "events are taken again";
+                     });
+}
+
+int serve(const Invocation &invocation)
+{
+    const auto options = optionsOf(invocation);
+    if (!options)
+        return refuse(options.error());
+    Engine engine(*options);
+    if (const auto opened = engine.open(); !opened)
+        return refuse(opened.error());
+    TerminationSignal termination;
+    QEventLoop loop;
+    QObject::connect(&engine, &Engine::stopped, &loop, &QEventLoop::quit);
+    QObject::connect(&termination, &TerminationSignal::requested, &engine, [&] {
+        engine.stop();
+        QTimer::singleShot(stopLimit, &loop, &QEventLoop::quit);
+    });
+    if (const auto started = waitFor(engine.start()); !started)
+        return refuse(started.error());
+    const ReceivingStatus receiving = engine.status().receiving();
+    if (receiving.kind == ReceivingStatus::Kind::PortTaken)
+        return refuse(QStringLiteral("port %1 is taken by another program; choose one with --port")
+                          .arg(receiving.port));
+    if (receiving.kind != ReceivingStatus::Kind::Listening)
+        return refuse(receiving.error);
+    const QList<Error> notes = engine.status().startNotes();
+    for (const Error &note : notes)
+        qCWarning(lcEngine).noquote() << errorText(note);
+    if (engine.settings().secretStore() == SecretStoreKind::File)
+        qCInfo(lcSecrets) << "no keychain here: keys are kept in secrets.json, mode 0600";
+    reportReceiving(engine.status());
+    printLine(QStringLiteral("listening on ") + shownAddress(receiving));
+    loop.exec();
+    return Done;
+}
+
+} // namespace
+
+Command serveCommand()
+{
+    return { { QStringLiteral("serve") },
+             QStringLiteral("[--port N] [--bind ADDRESS]"),
+             QStringLiteral("runs the bridge until it is told to end"),
+             0,
+             0,
+             {},
+             { QStringLiteral("port"), QStringLiteral("bind") },
+             serve };
+}
+
+} // namespace LeadBridge

@@ -1,0 +1,333 @@
+// SPDX-FileCopyrightText: 2026 LeadBridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/engine/flowservice.h"
+
+#include "app/destinations/checkflow.h"
+#include "app/engine/futures.h"
+#include "app/engine/testlead.h"
+#include "app/flow/flowfile.h"
+#include "app/klientiks/eventcatalogue.h"
+#include "app/klientiks/parameterstring.h"
+#include "app/storage/journal.h"
+#include "app/storage/secretstore.h"
+#include "app/webhook/parameters.h"
+
+#include <QTimeZone>
+
+#include <algorithm>
+#include <chrono>
+
+namespace LeadBridge {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+int inputsToFill(const Flow &flow)
+{
+    qsizetype count = 0;
+    for (const Action &action : flow.actions)
+        count += missingInputs(action).size();
+    return static_cast<int>(count);
+}
+
+QStringList gaps(const Flow &flow)
+{
+    QStringList places;
+    for (qsizetype i = 0; i < flow.actions.size(); ++i) {
+        for (const QString &input : missingInputs(flow.actions.at(i)))
+            places.append(QStringLiteral("actions[%1].mapping.%2").arg(i).arg(input));
+    }
+    return places;
+}
+
+SampleEvent catalogueSample(const QString &eventId)
+{
+    SampleEvent sample;
+    const QString known =
+        EventCatalogue::builtIn().event(eventId) ? eventId : QStringLiteral("client_created");
+    const auto parameters = readParameters('?' + sampleQuery(known).toUtf8(), {}, WebhookLimits());
+    sample.fields = parameters.value_or(Parameters()).fields;
+    sample.client = fieldValue(sample.fields, QStringLiteral("client_name")).value_or(QString());
+    return sample;
+}
+
+} // namespace
+
+FlowService::FlowService(const Parts &parts, QObject *parent)
+    : FlowsApi(parent)
+    , m_parts(parts)
+    , m_store(parts.queue)
+    , m_flows(std::make_shared<const FlowSet>())
+    , m_announce(500ms)
+    , m_refresh(250ms)
+{
+    connect(&m_announce, &Throttle::due, this, &FlowsApi::changed);
+    connect(&m_refresh, &Throttle::due, this, &FlowService::readNumbers);
+}
+
+QFuture<Result<>> FlowService::load()
+{
+    return m_store.all().then(this, [this](const Result<QList<Flow>> &flows) -> Result<> {
+        if (!flows)
+            return tl::unexpected(flows.error());
+        publish(*flows);
+        return {};
+    });
+}
+
+void FlowService::setBase(const QString &base)
+{
+    m_base = base;
+    m_announce.trigger();
+}
+
+void FlowService::setPhoneRegion(const QString &region)
+{
+    m_phoneRegion = region;
+}
+
+void FlowService::refreshNumbers()
+{
+    m_refresh.trigger();
+}
+
+QList<FlowSummary> FlowService::summaries() const
+{
+    QList<FlowSummary> result;
+    result.reserve(m_flows->size());
+    for (const Flow &flow : *m_flows) {
+        const FlowNumbers numbers = m_numbers.value(flow.id);
+        FlowSummary summary;
+        summary.id = flow.id;
+        summary.name = flow.name;
+        summary.event = flow.source.event;
+        for (const Action &action : flow.actions)
+            summary.destinations.append(action.destination);
+        summary.running = flow.running;
+        summary.toFill = inputsToFill(flow);
+        summary.receivedToday = numbers.received;
+        summary.deliveredToday = numbers.delivered;
+        summary.problemsToday = numbers.problems;
+        summary.waiting = numbers.waiting;
+        summary.held = numbers.held;
+        summary.lastEventUtc = numbers.lastEventUtc;
+        summary.path = QStringLiteral("/hook/") + flow.source.secret;
+        result.append(summary);
+    }
+    return result;
+}
+
+std::optional<Flow> FlowService::flow(FlowId id) const
+{
+    const Flow *found = findFlow(*m_flows, id);
+    return found ? std::optional(*found) : std::nullopt;
+}
+
+QFuture<Result<FlowId>> FlowService::save(const Flow &flow)
+{
+    if (flow.name.trimmed().isEmpty())
+        return refused<FlowId>(ErrorKind::InvalidInput, QStringLiteral("a name is needed"),
+                               QStringLiteral("name"));
+    if (const auto checked = checkFlow(flow, {}); !checked)
+        return answered<FlowId>(tl::unexpected(checked.error()));
+    const Flow *other = named(flow.name);
+    if (other && other->id != flow.id)
+        return refused<FlowId>(ErrorKind::InUse, QStringLiteral("another flow has this name"),
+                               QStringLiteral("name"));
+    Flow stored = flow;
+    stored.running = flow.running && inputsToFill(flow) == 0;
+    return store({ stored }).then(this, [](const Result<QList<Flow>> &saved) -> Result<FlowId> {
+        return saved.map([](const QList<Flow> &flows) { return flows.first().id; });
+    });
+}
+
+QFuture<Result<>> FlowService::remove(FlowId id)
+{
+    return m_store.remove(id).then(this, [this, id](const Result<> &removed) -> Result<> {
+        if (!removed)
+            return removed;
+        FlowSet flows = *m_flows;
+        flows.removeIf([id](const Flow &flow) { return flow.id == id; });
+        publish(flows);
+        return {};
+    });
+}
+
+QFuture<Result<ImportReport>> FlowService::importFile(const QByteArray &json)
+{
+    auto flows = readFlowFile(json);
+    if (!flows)
+        return answered<ImportReport>(tl::unexpected(flows.error()));
+    ImportReport report;
+    for (qsizetype i = 0; i < flows->size(); ++i) {
+        Flow &flow = (*flows)[i];
+        const QString place = QStringLiteral("flows[%1]").arg(i);
+        if (const auto checked = checkFlow(flow, place); !checked)
+            return answered<ImportReport>(tl::unexpected(checked.error()));
+        for (const QString &gap : gaps(flow))
+            report.warnings.append(place + QLatin1Char('.') + gap);
+        if (const Flow *existing = named(flow.name)) {
+            flow.id = existing->id;
+            if (flow.source.secret.isEmpty())
+                flow.source.secret = existing->source.secret;
+            report.replaced.append(flow.name);
+        } else {
+            report.created.append(flow.name);
+        }
+    }
+    return store(*flows).then(this,
+                              [report](const Result<QList<Flow>> &saved) -> Result<ImportReport> {
+                                  return saved.map([&](const QList<Flow> &) { return report; });
+                              });
+}
+
+QFuture<Result<int>> FlowService::setRunning(FlowId id, bool running, HeldChoice held)
+{
+    auto changed = flow(id);
+    if (!changed)
+        return refused<int>(ErrorKind::NotFound, QStringLiteral("no such flow"));
+    if (const QStringList missing = gaps(*changed); running && !missing.isEmpty())
+        return refused<int>(ErrorKind::InvalidInput, QStringLiteral("this input is not filled in"),
+                            missing.first());
+    changed->running = running;
+    const bool release = running && held == HeldChoice::Send;
+    return store({ *changed })
+        .then(this,
+              [this, id, release](const Result<QList<Flow>> &saved) -> QFuture<Result<int>> {
+                  if (!saved)
+                      return answered<int>(tl::unexpected(saved.error()));
+                  return release ? m_parts.journal.releaseHeld({ id }) : answered<int>(0);
+              })
+        .unwrap();
+}
+
+QFuture<Result<QList<KnownField>>> FlowService::knownFields(const Source &source, FlowId id)
+{
+    return m_parts.reader.samples(id, 1).then(
+        this, [source](const Result<QList<SampleEvent>> &events) -> Result<QList<KnownField>> {
+            if (!events)
+                return tl::unexpected(events.error());
+            QList<KnownField> known;
+            if (const CatalogueEvent *event = EventCatalogue::builtIn().event(source.event)) {
+                for (const CatalogueField &field : event->fields)
+                    known.append({ field.parameter, field.title.russian, field.title.english,
+                                   field.example, false });
+            }
+            for (const Field &field : events->value(0).fields) {
+                auto it = std::find_if(known.begin(), known.end(), [&](const KnownField &one) {
+                    return one.name == field.name;
+                });
+                if (it == known.end())
+                    known.append({ field.name, {}, {}, field.value, true });
+                else if (!it->seen)
+                    *it = { it->name, it->titleRu, it->titleEn, field.value, true };
+            }
+            return known;
+        });
+}
+
+QFuture<Result<QList<SampleEvent>>> FlowService::samples(const Source &source, FlowId id, int limit)
+{
+    return m_parts.reader.samples(id, limit).then(
+        this, [source](Result<QList<SampleEvent>> events) -> Result<QList<SampleEvent>> {
+            if (events)
+                events->append(catalogueSample(source.event));
+            return events;
+        });
+}
+
+QList<PreviewLine> FlowService::preview(const Action &action, const SampleEvent &sample) const
+{
+    const Destination *destination = findDestination(action.destination);
+    if (!destination)
+        return {};
+    BuildContext context;
+    context.fields = sample.fields;
+    context.event = sample.id;
+    context.receivedUtc =
+        sample.receivedUtc.isValid() ? sample.receivedUtc : m_parts.clock.nowUtc();
+    context.secrets = m_parts.secrets.snapshot();
+    context.phoneRegion = m_phoneRegion;
+    return destination->preview(action, context);
+}
+
+QFuture<Result<TestReport>> FlowService::sendTest(FlowId id, TestTarget target)
+{
+    const auto found = flow(id);
+    if (!found)
+        return refused<TestReport>(ErrorKind::NotFound, QStringLiteral("no such flow"));
+    return m_parts.testLead.send(*found, catalogueSample(found->source.event).fields, target);
+}
+
+QString FlowService::address(const Flow &flow) const
+{
+    const QString parameters = parameterString(flow.source.event).value_or(QStringLiteral("?"));
+    return m_base + QStringLiteral("/hook/") + flow.source.secret + parameters;
+}
+
+QFuture<Result<QList<Flow>>> FlowService::store(const QList<Flow> &flows)
+{
+    QList<Flow> complete = flows;
+    for (Flow &flow : complete) {
+        if (flow.source.secret.isEmpty())
+            flow.source.secret = makeEndpointSecret();
+        for (const Flow &other : *m_flows) {
+            if (other.source.secret == flow.source.secret && other.id != flow.id)
+                return refused<QList<Flow>>(ErrorKind::InUse,
+                                            QStringLiteral("another flow has this address"),
+                                            QStringLiteral("source.secret"));
+        }
+    }
+    return m_store.save(complete).then(
+        this, [this](const Result<QList<Flow>> &saved) -> Result<QList<Flow>> {
+            if (saved)
+                adopt(*saved);
+            return saved;
+        });
+}
+
+void FlowService::adopt(const QList<Flow> &stored)
+{
+    FlowSet flows = *m_flows;
+    for (const Flow &flow : stored) {
+        const auto it = std::find_if(flows.begin(), flows.end(),
+                                     [&](const Flow &one) { return one.id == flow.id; });
+        if (it == flows.end())
+            flows.append(flow);
+        else
+            *it = flow;
+    }
+    publish(flows);
+}
+
+void FlowService::publish(FlowSet flows)
+{
+    m_flows = std::make_shared<const FlowSet>(std::move(flows));
+    emit snapshotChanged(m_flows);
+    m_announce.trigger();
+    refreshNumbers();
+}
+
+QFuture<Result<>> FlowService::readNumbers()
+{
+    return m_parts.reader.flowNumbers(m_parts.clock.nowUtc(), QTimeZone::systemTimeZone())
+        .then(this, [this](const Result<QList<FlowNumbers>> &numbers) -> Result<> {
+            if (!numbers)
+                return tl::unexpected(numbers.error());
+            m_numbers.clear();
+            for (const FlowNumbers &one : *numbers)
+                m_numbers.insert(one.flow, one);
+            m_announce.trigger();
+            return {};
+        });
+}
+
+const Flow *FlowService::named(const QString &name) const
+{
+    const auto it = std::find_if(m_flows->cbegin(), m_flows->cend(),
+                                 [&](const Flow &flow) { return flow.name == name; });
+    return it == m_flows->cend() ? nullptr : &*it;
+}
+
+} // namespace LeadBridge

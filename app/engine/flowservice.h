@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 LeadBridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/clock.h"
+#include "app/engine/throttle.h"
+#include "app/interfaces/flowsapi.h"
+#include "app/storage/flowstore.h"
+#include "app/storage/historyreader.h"
+
+#include <QHash>
+
+#include <functional>
+
+namespace LeadBridge {
+
+class Journal;
+class SecretStore;
+class TestLead;
+
+/// The flows of a running engine: the stored ones, shared with the threads as one snapshot, and
+/// their numbers of today. Lives on the main thread.
+class FlowService final : public FlowsApi
+{
+    Q_OBJECT
+public:
+    struct Parts
+    {
+        WriterQueue &queue;
+        Journal &journal;
+        HistoryReader &reader;
+        SecretStore &secrets;
+        TestLead &testLead;
+        const Clock &clock;
+    };
+    explicit FlowService(const Parts &parts, QObject *parent = nullptr);
+
+    /// Reads the stored flows and announces them by snapshotChanged().
+    QFuture<Result<>> load();
+    [[nodiscard]] FlowSetPointer snapshot() const { return m_flows; }
+    /// The address as Klientiks reaches it, such as https://leads.example.org.
+    void setBase(const QString &base);
+    void setPhoneRegion(const QString &region);
+    /// Reads the numbers of today again, soon.
+    void refreshNumbers();
+    /// The same, now: summaries() are up to date when the future ends.
+    QFuture<Result<>> readNumbers();
+
+    [[nodiscard]] QList<FlowSummary> summaries() const override;
+    [[nodiscard]] std::optional<Flow> flow(FlowId id) const override;
+    QFuture<Result<FlowId>> save(const Flow &flow) override;
+    QFuture<Result<>> remove(FlowId id) override;
+    QFuture<Result<ImportReport>> importFile(const QByteArray &json) override;
+    QFuture<Result<int>> setRunning(FlowId id, bool running, HeldChoice held) override;
+    QFuture<Result<QList<KnownField>>> knownFields(const Source &source, FlowId id) override;
+    QFuture<Result<QList<SampleEvent>>> samples(const Source &source, FlowId id,
+                                                int limit) override;
+    [[nodiscard]] QList<PreviewLine> preview(const Action &action,
+                                             const SampleEvent &sample) const override;
+    QFuture<Result<TestReport>> sendTest(FlowId id, TestTarget target) override;
+    [[nodiscard]] QString address(const Flow &flow) const override;
+
+signals:
+    /// The set of flows, or one of them, is another one now.
+    void snapshotChanged(const LeadBridge::FlowSetPointer &flows);
+
+private:
+    QFuture<Result<QList<Flow>>> store(const QList<Flow> &flows);
+    void adopt(const QList<Flow> &stored);
+    void publish(FlowSet flows);
+    [[nodiscard]] const Flow *named(const QString &name) const;
+
+    Parts m_parts;
+    FlowStore m_store;
+    FlowSetPointer m_flows;
+    QHash<FlowId, FlowNumbers> m_numbers;
+    QString m_base;
+    QString m_phoneRegion = QStringLiteral("RU");
+    Throttle m_announce;
+    Throttle m_refresh;
+};
+
+} // namespace LeadBridge

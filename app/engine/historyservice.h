@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 LeadBridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/engine/throttle.h"
+#include "app/interfaces/historyapi.h"
+
+#include <QSet>
+
+namespace LeadBridge {
+
+class HistoryReader;
+class Journal;
+
+/// The history of a running engine: reads by the reader's thread, changes by the journal, and
+/// news gathered to at most ten signals a second. Lives on the main thread.
+class HistoryService final : public HistoryApi
+{
+    Q_OBJECT
+public:
+    HistoryService(Journal &journal, HistoryReader &reader, QObject *parent = nullptr);
+
+    QFuture<Result<HistoryPage>> older(const HistoryFilter &filter, EventId before,
+                                       int limit) override;
+    QFuture<Result<HistoryPage>> newer(const HistoryFilter &filter, EventId after,
+                                       int limit) override;
+    QFuture<Result<QList<EventRow>>> rows(const QList<EventId> &events) override;
+    QFuture<Result<StateCounts>> counts(const HistoryFilter &filter) override;
+    QFuture<Result<EventStory>> story(EventId event) override;
+    QFuture<Result<ResendReport>> resend(const QList<EventId> &events, ResendScope scope) override;
+    QFuture<Result<>> settle(DeliveryId delivery, Settlement settlement) override;
+    QFuture<Result<qint64>> exportTo(const QString &path, const HistoryFilter &filter) override;
+
+private:
+    void announce();
+
+    Journal &m_journal;
+    HistoryReader &m_reader;
+    QSet<EventId> m_appended;
+    QSet<EventId> m_changed;
+    Throttle m_throttle;
+};
+
+} // namespace LeadBridge

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 LeadBridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/engine/intake.h"
+
+#include "app/flow/plan.h"
+#include "app/storage/journal.h"
+
+#include <utility>
+
+namespace LeadBridge {
+
+Intake::Intake(Journal &journal, const Clock &clock)
+    : m_journal(journal)
+    , m_clock(clock)
+    , m_view { std::make_shared<const FlowSet>(), true }
+{
+}
+
+void Intake::accept(quint64 ticket, WebhookRequest request)
+{
+    const View now = view();
+    NewEvent event;
+    if (const Flow *flow = findFlow(*now.flows, request.flow)) {
+        event.plan = planEvent(*flow, request.fields, now.sending);
+    } else {
+        // The flow was removed after its address was looked up: what came is still kept.
+        event.plan.state = State::Filtered;
+        event.plan.reason = { ReasonCode::FlowGone, {} };
+    }
+    event.flow = request.flow;
+    event.receivedUtc = m_clock.nowUtc();
+    event.method = std::move(request.method);
+    event.target = std::move(request.target);
+    event.headers = std::move(request.headers);
+    event.body = std::move(request.body);
+    event.remoteAddress = std::move(request.remoteAddress);
+    event.fields = std::move(request.fields);
+    m_journal.append(std::move(event), ticket);
+}
+
+void Intake::setFlows(FlowSetPointer flows)
+{
+    const QMutexLocker lock(&m_mutex);
+    m_view.flows = std::move(flows);
+}
+
+void Intake::setSending(bool on)
+{
+    const QMutexLocker lock(&m_mutex);
+    m_view.sending = on;
+}
+
+Intake::View Intake::view() const
+{
+    const QMutexLocker lock(&m_mutex);
+    return m_view;
+}
+
+} // namespace LeadBridge

@@ -1,0 +1,321 @@
+// SPDX-FileCopyrightText: 2026 LeadBridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/interfaces/wording.h"
+
+#include "app/destinations/destination.h"
+
+#include <QCoreApplication>
+
+namespace LeadBridge {
+
+namespace {
+
+QString say(const char *source)
+{
+    return QCoreApplication::translate("Wording", source);
+}
+
+QString arg(const Reason &reason, qsizetype index)
+{
+    return reason.args.value(index).simplified();
+}
+
+/// Label of an input as the forms show it, or its wire name.
+QString inputLabel(const QString &wireName)
+{
+    for (const Destination *destination : destinations()) {
+        if (const InputDescription *input = destination->description().input(wireName))
+            return describedText(input->label);
+    }
+    return wireName;
+}
+
+QString faultText(const QString &code)
+{
+    if (code == QLatin1String("too_short"))
+        return say(QT_TRANSLATE_NOOP("Wording", "the number is too short"));
+    if (code == QLatin1String("too_long"))
+        return say(QT_TRANSLATE_NOOP("Wording", "the number is too long"));
+    if (code == QLatin1String("not_a_number"))
+        return say(QT_TRANSLATE_NOOP("Wording", "it is not a phone number"));
+    if (code == QLatin1String("invalid_country_code"))
+        return say(QT_TRANSLATE_NOOP("Wording", "there is no such country code"));
+    if (code == QLatin1String("invalid_length"))
+        return say(QT_TRANSLATE_NOOP("Wording", "no number has this length"));
+    if (code == QLatin1String("not_an_ip"))
+        return say(QT_TRANSLATE_NOOP("Wording", "it is not an IP address"));
+    if (code == QLatin1String("private_ip"))
+        return say(QT_TRANSLATE_NOOP("Wording", "it is not an address on the internet"));
+    if (code == QLatin1String("not_a_country"))
+        return say(QT_TRANSLATE_NOOP("Wording", "it is not a two-letter country code"));
+    if (code == QLatin1String("unreplaced_placeholder"))
+        return say(QT_TRANSLATE_NOOP("Wording", "Klientiks did not know this placeholder"));
+    return code;
+}
+
+QString missingText(const Reason &reason)
+{
+    const QString input = inputLabel(arg(reason, 0));
+    const QString kind = arg(reason, 1);
+    const QString source = arg(reason, 2);
+    if (kind == QLatin1String("field"))
+        return say(QT_TRANSLATE_NOOP("Wording", "%1 is missing: the event has no field %2"))
+            .arg(input, source);
+    if (kind == QLatin1String("builtin") && source == QLatin1String("country_of_phone"))
+        return say(QT_TRANSLATE_NOOP("Wording",
+                                     "%1 is missing: the phone number does not tell the country"))
+            .arg(input);
+    if (kind.isEmpty() || kind == QLatin1String("none"))
+        return say(QT_TRANSLATE_NOOP("Wording", "%1 is not filled in")).arg(input);
+    return say(QT_TRANSLATE_NOOP("Wording", "%1 is missing: its value is empty")).arg(input);
+}
+
+QString connectionText(const Reason &reason)
+{
+    switch (reason.code) {
+    case ReasonCode::HostNotFound:
+        return say(QT_TRANSLATE_NOOP("Wording", "No connection to %1: the name was not found"))
+            .arg(arg(reason, 0));
+    case ReasonCode::ConnectionRefused:
+        return say(QT_TRANSLATE_NOOP("Wording", "No connection to %1: it was refused"))
+            .arg(arg(reason, 0));
+    case ReasonCode::ConnectionTimedOut:
+        return say(QT_TRANSLATE_NOOP("Wording", "No connection to %1: it did not open in time"))
+            .arg(arg(reason, 0));
+    case ReasonCode::TlsFailed:
+        return say(QT_TRANSLATE_NOOP("Wording", "No safe connection to %1: %2"))
+            .arg(arg(reason, 0), arg(reason, 1));
+    case ReasonCode::NetworkFailed:
+        return say(QT_TRANSLATE_NOOP("Wording", "No connection to %1: %2"))
+            .arg(arg(reason, 0), arg(reason, 1));
+    case ReasonCode::NoAnswer:
+        return say(QT_TRANSLATE_NOOP("Wording", "Sent, but no answer came within %1 s"))
+            .arg(arg(reason, 0));
+    case ReasonCode::ConnectionLost:
+        return say(
+            QT_TRANSLATE_NOOP("Wording", "Sent, but the connection broke before the answer"));
+    default:
+        return {};
+    }
+}
+
+Reason innerReason(const Reason &triesUsedUp)
+{
+    const auto code = reasonFromWord(triesUsedUp.args.value(1));
+    return code ? Reason { *code, triesUsedUp.args.mid(2) } : Reason {};
+}
+
+} // namespace
+
+QString reasonText(const Reason &reason)
+{
+    switch (reason.code) {
+    case ReasonCode::None:
+        return {};
+    case ReasonCode::Accepted:
+        return say(QT_TRANSLATE_NOOP("Wording", "Accepted"));
+    case ReasonCode::ServiceSaid:
+        return arg(reason, 0);
+    case ReasonCode::HttpStatus:
+        return arg(reason, 1).isEmpty()
+            ? say(QT_TRANSLATE_NOOP("Wording", "Answer %1")).arg(arg(reason, 0))
+            : say(QT_TRANSLATE_NOOP("Wording", "Answer %1: %2"))
+                  .arg(arg(reason, 0), arg(reason, 1));
+    case ReasonCode::NotUnderstood:
+        return say(QT_TRANSLATE_NOOP("Wording", "The answer cannot be understood: %1"))
+            .arg(arg(reason, 0));
+    case ReasonCode::EmptyAnswer:
+        return say(QT_TRANSLATE_NOOP("Wording", "The answer was empty"));
+    case ReasonCode::Redirected:
+        return say(QT_TRANSLATE_NOOP("Wording", "The service points to another address: %1"))
+            .arg(arg(reason, 0));
+    case ReasonCode::HostNotFound:
+    case ReasonCode::ConnectionRefused:
+    case ReasonCode::ConnectionTimedOut:
+    case ReasonCode::TlsFailed:
+    case ReasonCode::NetworkFailed:
+    case ReasonCode::NoAnswer:
+    case ReasonCode::ConnectionLost:
+        return connectionText(reason);
+    case ReasonCode::Interrupted:
+        return say(QT_TRANSLATE_NOOP("Wording", "The program ended before the answer came"));
+    case ReasonCode::InputMissing:
+        return missingText(reason);
+    case ReasonCode::InputBad:
+    case ReasonCode::PhoneBad:
+        return say(QT_TRANSLATE_NOOP("Wording", "%1 does not fit: %2 (%3)"))
+            .arg(inputLabel(arg(reason, 0)), faultText(arg(reason, 1)), arg(reason, 2));
+    case ReasonCode::SecretMissing:
+        return say(QT_TRANSLATE_NOOP("Wording", "The key “%1” is not stored")).arg(arg(reason, 1));
+    case ReasonCode::TemplateBad:
+        return say(QT_TRANSLATE_NOOP("Wording", "%1: the template is wrong: %2"))
+            .arg(inputLabel(arg(reason, 0)), arg(reason, 1));
+    case ReasonCode::ConditionsNotMet:
+        return say(QT_TRANSLATE_NOOP("Wording", "The flow's conditions are not met"));
+    case ReasonCode::RunRule:
+        return say(QT_TRANSLATE_NOOP("Wording", "Passed over by the step's own rule"));
+    case ReasonCode::SendingStopped:
+        return say(QT_TRANSLATE_NOOP("Wording", "Came while sending was stopped"));
+    case ReasonCode::DuplicateOf:
+        return say(QT_TRANSLATE_NOOP("Wording", "The same lead came before: No. %1"))
+            .arg(arg(reason, 0));
+    case ReasonCode::FlowGone:
+        return say(QT_TRANSLATE_NOOP("Wording", "The flow or this step of it was removed"));
+    case ReasonCode::TriesUsedUp:
+        return say(QT_TRANSLATE_NOOP("Wording", "Given up after %1 tries. Last: %2"))
+            .arg(arg(reason, 0), reasonText(innerReason(reason)));
+    case ReasonCode::OperatorSaidArrived:
+        return say(QT_TRANSLATE_NOOP("Wording", "Marked by hand as arrived"));
+    case ReasonCode::AnswerTooLarge:
+        return say(QT_TRANSLATE_NOOP("Wording", "The answer was too large to read"));
+    }
+    return {};
+}
+
+ProblemText problemText(State state, const Reason &reason, const QString &destinationName)
+{
+    const Reason cause = reason.code == ReasonCode::TriesUsedUp ? innerReason(reason) : reason;
+    ProblemText text;
+    text.why = reasonText(reason);
+    switch (state) {
+    case State::Rejected:
+        text.what = say(QT_TRANSLATE_NOOP("Wording", "%1 refused the lead")).arg(destinationName);
+        text.remedy = cause.code == ReasonCode::ServiceSaid
+            ? say(QT_TRANSLATE_NOOP("Wording", "Mend what the answer names, then send again."))
+            : say(QT_TRANSLATE_NOOP("Wording", "Check the action's address and keys."));
+        break;
+    case State::Failed:
+        text.what = say(QT_TRANSLATE_NOOP("Wording", "Not delivered to %1")).arg(destinationName);
+        text.remedy =
+            say(QT_TRANSLATE_NOOP("Wording", "When the cause is gone, send the leads again."));
+        break;
+    case State::Uncertain:
+        text.what = say(QT_TRANSLATE_NOOP("Wording", "It is unclear whether %1 got the lead"))
+                        .arg(destinationName);
+        text.remedy = say(QT_TRANSLATE_NOOP(
+            "Wording", "Look in the service's account whether the order is there."));
+        break;
+    case State::Invalid:
+        text.what = cause.code == ReasonCode::PhoneBad
+            ? say(QT_TRANSLATE_NOOP("Wording", "The phone number does not fit"))
+            : say(QT_TRANSLATE_NOOP("Wording", "Data for the lead is missing"));
+        text.remedy = cause.code == ReasonCode::SecretMissing
+            ? say(QT_TRANSLATE_NOOP("Wording", "Store the key in the settings, then send again."))
+            : say(QT_TRANSLATE_NOOP("Wording", "Check the mapping of the flow, then send again."));
+        break;
+    case State::Pending:
+        text.what = say(QT_TRANSLATE_NOOP("Wording", "%1 does not take leads just now"))
+                        .arg(destinationName);
+        text.remedy =
+            say(QT_TRANSLATE_NOOP("Wording", "Nothing to do: we keep trying by ourselves."));
+        break;
+    case State::Delivered:
+    case State::Filtered:
+    case State::Duplicate:
+    case State::Held:
+    case State::Skipped:
+        text.what = stateText(state);
+        break;
+    }
+    return text;
+}
+
+QString errorText(const Error &error)
+{
+    const auto sentence = [&]() -> QString {
+        switch (error.kind) {
+        case ErrorKind::InvalidInput:
+            return say(QT_TRANSLATE_NOOP("Wording", "This does not fit"));
+        case ErrorKind::NotFound:
+            return say(QT_TRANSLATE_NOOP("Wording", "There is no such thing"));
+        case ErrorKind::Storage:
+            return say(QT_TRANSLATE_NOOP("Wording", "The journal cannot be read or written"));
+        case ErrorKind::DiskFull:
+            return say(QT_TRANSLATE_NOOP("Wording", "The disk is full"));
+        case ErrorKind::Locked:
+            return say(QT_TRANSLATE_NOOP("Wording", "Another program holds the journal"));
+        case ErrorKind::Corrupt:
+            return say(QT_TRANSLATE_NOOP(
+                "Wording", "The journal was damaged. It was set aside and a new one started"));
+        case ErrorKind::TooNew:
+            return say(QT_TRANSLATE_NOOP(
+                "Wording", "The journal was written by a newer version of the program"));
+        case ErrorKind::InUse:
+            return say(QT_TRANSLATE_NOOP("Wording", "It is already in use"));
+        case ErrorKind::FolderInUse:
+            return say(QT_TRANSLATE_NOOP("Wording", "Another program works on this data folder"));
+        case ErrorKind::Permission:
+            return say(QT_TRANSLATE_NOOP("Wording", "The system does not allow it"));
+        case ErrorKind::Network:
+            return say(QT_TRANSLATE_NOOP("Wording", "There is no connection"));
+        case ErrorKind::Busy:
+            return say(QT_TRANSLATE_NOOP("Wording", "Too much at once, try again"));
+        case ErrorKind::Unavailable:
+            return say(QT_TRANSLATE_NOOP("Wording", "The bridge is not running"));
+        }
+        return {};
+    }();
+    QString text = error.place.isEmpty() ? sentence : error.place + QStringLiteral(": ") + sentence;
+    if (!error.detail.isEmpty())
+        text += QStringLiteral(": ") + error.detail;
+    return text;
+}
+
+QString stateText(State state)
+{
+    switch (state) {
+    case State::Pending:
+        return say(QT_TRANSLATE_NOOP("Wording", "Waiting"));
+    case State::Delivered:
+        return say(QT_TRANSLATE_NOOP("Wording", "Delivered"));
+    case State::Rejected:
+        return say(QT_TRANSLATE_NOOP("Wording", "Refused"));
+    case State::Failed:
+        return say(QT_TRANSLATE_NOOP("Wording", "Not delivered"));
+    case State::Uncertain:
+        return say(QT_TRANSLATE_NOOP("Wording", "Unclear"));
+    case State::Invalid:
+        return say(QT_TRANSLATE_NOOP("Wording", "Data missing"));
+    case State::Filtered:
+        return say(QT_TRANSLATE_NOOP("Wording", "Filtered out"));
+    case State::Duplicate:
+        return say(QT_TRANSLATE_NOOP("Wording", "Duplicate"));
+    case State::Held:
+        return say(QT_TRANSLATE_NOOP("Wording", "Held"));
+    case State::Skipped:
+        return say(QT_TRANSLATE_NOOP("Wording", "Passed over"));
+    }
+    return {};
+}
+
+QString destinationText(const QString &destinationId)
+{
+    const Destination *destination = findDestination(destinationId);
+    return destination ? destination->description().name : destinationId;
+}
+
+QString builtinText(const QString &name)
+{
+    if (name == QLatin1String("country_of_phone"))
+        return say(QT_TRANSLATE_NOOP("Wording", "Country by phone"));
+    if (name == QLatin1String("full_name"))
+        return say(QT_TRANSLATE_NOOP("Wording", "Full name"));
+    if (name == QLatin1String("received_at"))
+        return say(QT_TRANSLATE_NOOP("Wording", "Time received"));
+    if (name == QLatin1String("event_id"))
+        return say(QT_TRANSLATE_NOOP("Wording", "Number of the event"));
+    if (name == QLatin1String("directory.name"))
+        return say(QT_TRANSLATE_NOOP("Wording", "Name from the client directory"));
+    if (name == QLatin1String("directory.phone"))
+        return say(QT_TRANSLATE_NOOP("Wording", "Phone from the client directory"));
+    if (name == QLatin1String("directory.email"))
+        return say(QT_TRANSLATE_NOOP("Wording", "E-mail from the client directory"));
+    return name;
+}
+
+QString describedText(const char *source)
+{
+    return QCoreApplication::translate("Destinations", source);
+}
+
+} // namespace LeadBridge
