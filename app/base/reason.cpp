@@ -41,6 +41,7 @@ constexpr auto words = std::to_array<std::pair<ReasonCode, const char *>>({
     { ReasonCode::TriesUsedUp, "tries_used_up" },
     { ReasonCode::OperatorSaidArrived, "operator_said_arrived" },
     { ReasonCode::AnswerTooLarge, "answer_too_large" },
+    { ReasonCode::Several, "several" },
 });
 
 } // namespace
@@ -61,6 +62,16 @@ std::optional<ReasonCode> reasonFromWord(QStringView word)
             return value;
     }
     return std::nullopt;
+}
+
+Reason together(const QList<Reason> &reasons)
+{
+    if (reasons.size() < 2)
+        return reasons.value(0);
+    Reason all { ReasonCode::Several, {} };
+    for (const Reason &reason : reasons)
+        all.args.append(toText(reason));
+    return all;
 }
 
 QString toText(const Reason &reason)

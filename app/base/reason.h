@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QList>
 #include <QMetaType>
 #include <QString>
 #include <QStringList>
@@ -41,6 +42,7 @@ enum class ReasonCode {
     TriesUsedUp, ///< args: tries, then the last reason's code and args
     OperatorSaidArrived,
     AnswerTooLarge, ///< args: limit in bytes
+    Several, ///< args: the reasons, each as toText() writes it
 };
 
 struct Reason
@@ -54,6 +56,9 @@ struct Reason
 /// The word stored in the database, such as "service_said".
 [[nodiscard]] QString reasonWord(ReasonCode code);
 [[nodiscard]] std::optional<ReasonCode> reasonFromWord(QStringView word);
+
+/// One reason that stands for all of @p reasons; None for none.
+[[nodiscard]] Reason together(const QList<Reason> &reasons);
 
 /// Compact JSON ["word","arg",…] and back. An empty or unreadable text gives ReasonCode::None.
 [[nodiscard]] QString toText(const Reason &reason);

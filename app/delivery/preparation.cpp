@@ -83,10 +83,8 @@ Preparation prepare(const DueDelivery &delivery, const DeliverySetup &setup)
         return ended(State::Skipped, { ReasonCode::RunRule, {} });
 
     auto built = destination->build(*action, contextOf(delivery, setup));
-    if (!built) {
-        const QList<Reason> mistakes = built.error();
-        return ended(State::Invalid, mistakes.isEmpty() ? Reason {} : mistakes.first());
-    }
+    if (!built)
+        return ended(State::Invalid, together(built.error()));
     Preparation preparation;
     preparation.sends = true;
     preparation.flows = setup.flows;

@@ -168,6 +168,12 @@ QString reasonText(const Reason &reason)
         return say(QT_TRANSLATE_NOOP("Wording", "Marked by hand as arrived"));
     case ReasonCode::AnswerTooLarge:
         return say(QT_TRANSLATE_NOOP("Wording", "The answer was too large to read"));
+    case ReasonCode::Several: {
+        QStringList all;
+        for (const QString &one : reason.args)
+            all.append(reasonText(reasonFromText(one)));
+        return all.join(QStringLiteral("; "));
+    }
     }
     return {};
 }

@@ -28,6 +28,20 @@ private slots:
         QCOMPARE(reasonFromText(toText(reason)), reason);
     }
 
+    void severalReasonsAreSaidOneAfterTheOther()
+    {
+        const Reason phone { ReasonCode::InputMissing,
+                             { QStringLiteral("phone"), QStringLiteral("field"),
+                               QStringLiteral("client_phone") } };
+        const Reason name { ReasonCode::InputMissing,
+                            { QStringLiteral("name"), QStringLiteral("field"),
+                              QStringLiteral("client_name") } };
+        QCOMPARE(together({ phone }), phone);
+        QCOMPARE(together({}), Reason());
+        QCOMPARE(reasonText(together({ name, phone })),
+                 reasonText(name) + QStringLiteral("; ") + reasonText(phone));
+    }
+
     void theServicesOwnWordsComeThroughOnOneLine()
     {
         QCOMPARE(reasonText({ ReasonCode::ServiceSaid, { QStringLiteral("Дубль\nзаказа") } }),

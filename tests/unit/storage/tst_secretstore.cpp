@@ -39,7 +39,8 @@ private slots:
         {
             SecretStore store(folder.path());
             QVERIFY(store.load().result());
-            QTRY_VERIFY(store.set(QStringLiteral("a"), QStringLiteral("1")).isFinished());
+            auto first = store.set(QStringLiteral("a"), QStringLiteral("1"));
+            QTRY_VERIFY(first.isFinished());
             auto second = store.set(QStringLiteral("b"), QStringLiteral("2"));
             QTRY_VERIFY(second.isFinished());
         }
@@ -54,7 +55,8 @@ private slots:
     {
         const QTemporaryDir folder;
         SecretStore store(folder.path());
-        QTRY_VERIFY(store.load().isFinished());
+        auto loaded = store.load();
+        QTRY_VERIFY(loaded.isFinished());
         auto kept = store.set(QStringLiteral("a"), QStringLiteral("unforgettable"));
         QTRY_VERIFY(kept.isFinished());
         auto removed = store.remove(QStringLiteral("a"));
