@@ -165,17 +165,23 @@ void CopyButton::setContent(const QString &content, const QString &whyNot)
     setToolTip(content.isEmpty() ? whyNot : QString());
 }
 
+void CopyButton::setIconTone(Token tone)
+{
+    m_tone = tone;
+    restore();
+}
+
 void CopyButton::copy()
 {
     QGuiApplication::clipboard()->setText(m_content);
-    setIcon(Ui::icon(Glyph::Check, Token::Ok));
+    setButtonIcon(this, Glyph::Check, m_tone == Token::Text2 ? Token::Ok : m_tone);
     setText(tr("Copied"));
     m_restore->start();
 }
 
 void CopyButton::restore()
 {
-    setIcon(Ui::icon(Glyph::Copy));
+    setButtonIcon(this, Glyph::Copy, m_tone);
     setText(m_verb);
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/widgets/tokens.h"
+
 #include <QAbstractButton>
 #include <QFrame>
 #include <QPushButton>
@@ -65,6 +67,8 @@ public:
     explicit CopyButton(const QString &verb, QWidget *parent = nullptr);
     /// What is copied. An empty text disables the button; say why in @p whyNot.
     void setContent(const QString &content, const QString &whyNot = {});
+    /// Colour of the icon, for a primary button.
+    void setIconTone(Token tone);
 
 private:
     void copy();
@@ -72,6 +76,7 @@ private:
 
     QString m_verb;
     QString m_content;
+    Token m_tone = Token::Text2;
     QTimer *m_restore;
 };
 

@@ -21,6 +21,7 @@ constexpr int columnWidth = 720;
 constexpr int textWidth = 560;
 constexpr int boxSide = 72;
 constexpr int nodeWidth = 136;
+constexpr int bigIcon = 20;
 } // namespace
 
 EmptyState::EmptyState(const QString &title, const QString &text, QWidget *parent)
@@ -82,7 +83,6 @@ void EmptyState::setGlyph(Glyph glyph)
 QPushButton *EmptyState::addButton(const QString &verb)
 {
     auto *button = new QPushButton(verb, m_buttonRoom);
-    button->setIconSize({ 20, 20 });
     auto *row = static_cast<QHBoxLayout *>(m_buttonRoom->layout());
     row->insertWidget(row->count() - 1, button);
     return button;
@@ -91,7 +91,7 @@ QPushButton *EmptyState::addButton(const QString &verb)
 QPushButton *EmptyState::setPrimary(const QString &verb, Glyph glyph)
 {
     QPushButton *button = addButton(verb);
-    button->setIcon(icon(glyph, Token::OnAccent));
+    setButtonIcon(button, glyph, Token::OnAccent, bigIcon);
     setKind(button, u"bigPrimary"_s);
     return button;
 }
@@ -99,7 +99,7 @@ QPushButton *EmptyState::setPrimary(const QString &verb, Glyph glyph)
 QPushButton *EmptyState::setSecondary(const QString &verb, Glyph glyph)
 {
     QPushButton *button = addButton(verb);
-    button->setIcon(icon(glyph));
+    setButtonIcon(button, glyph, Token::Text2, bigIcon);
     setKind(button, u"big"_s);
     return button;
 }

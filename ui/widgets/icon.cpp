@@ -4,6 +4,7 @@
 
 #include "ui/widgets/theme.h"
 
+#include <QAbstractButton>
 #include <QFile>
 #include <QIconEngine>
 #include <QPainter>
@@ -48,7 +49,9 @@ QPixmap tinted(const QString &file, QSize pixels, const QColor &ink, const QColo
         drawing.replace("#paper!", paper.name().toLatin1());
         QSvgRenderer renderer(drawing);
         QPainter painter(&pixmap);
-        renderer.render(&painter, QRectF(QPointF(0, 0), QSizeF(pixels)));
+        // A wider pixmap leaves its right end empty, see setButtonIcon().
+        const int side = qMin(pixels.width(), pixels.height());
+        renderer.render(&painter, QRectF(0, 0, side, side));
     }
     QPixmapCache::insert(key, pixmap);
     return pixmap;
@@ -111,6 +114,13 @@ QString glyphFile(Glyph glyph)
 QIcon icon(Glyph glyph, Token tone, std::optional<Token> checkedTone)
 {
     return QIcon(new TintEngine(glyph, tone, checkedTone.value_or(tone)));
+}
+
+void setButtonIcon(QAbstractButton *button, Glyph glyph, Token tone, int side)
+{
+    constexpr int extraGap = 4;
+    button->setIcon(icon(glyph, tone));
+    button->setIconSize({ side + extraGap, side });
 }
 
 void paintTinted(QPainter *painter, const QRectF &rect, const QString &file, const QColor &ink,
