@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 LeadBridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/bottomline.h"
+
+#include "ui/widgets/labels.h"
+
+#include <QHBoxLayout>
+
+#include <memory>
+
+namespace LeadBridge::Ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int gap = 20;
+}
+
+BottomLine::BottomLine(QWidget *parent)
+    : QFrame(parent)
+    , m_row(new QHBoxLayout(this))
+{
+    setKind(this, u"bottom"_s);
+    m_row->setContentsMargins(Space::page, 3, Space::page, 3);
+    m_row->setSpacing(gap);
+    setMinimumHeight(Size::bottomLine);
+    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+}
+
+void BottomLine::setContent(const QStringList &facts, const QList<KeyHint> &keys)
+{
+    while (m_row->count() > 0) {
+        const std::unique_ptr<QLayoutItem> item(m_row->takeAt(0));
+        if (item->widget())
+            item->widget()->deleteLater();
+    }
+    m_facts.clear();
+    m_keys.clear();
+    for (const QString &fact : facts) {
+        m_facts.append(makeLabel(fact, FontRole::Small, Token::Text3, this));
+        m_row->addWidget(m_facts.constLast());
+    }
+    m_row->addStretch(1);
+    for (const KeyHint &hint : keys) {
+        auto *pair = new QWidget(this);
+        auto *row = new QHBoxLayout(pair);
+        row->setContentsMargins(0, 0, 0, 0);
+        row->setSpacing(5);
+        QLabel *key = makeLabel(hint.keys, FontRole::Small, Token::Text2, pair);
+        setKind(key, u"key"_s);
+        key->setIndent(0); // a framed label would indent by itself
+        row->addWidget(key);
+        row->addWidget(makeLabel(hint.text, FontRole::Small, Token::Text3, pair));
+        m_keys.append(pair);
+        m_row->addWidget(pair);
+    }
+    fit();
+}
+
+void BottomLine::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    fit();
+}
+
+void BottomLine::fit()
+{
+    int room = width() - 2 * Space::page;
+    const auto show = [&room](QWidget *widget) {
+        room -= widget->sizeHint().width() + gap;
+        widget->setVisible(room >= 0);
+    };
+    for (QWidget *fact : std::as_const(m_facts))
+        show(fact);
+    // The last hints (go to, keys) stand on every page: they stay longest.
+    for (auto it = m_keys.crbegin(); it != m_keys.crend(); ++it)
+        show(*it);
+}
+
+} // namespace LeadBridge::Ui
