@@ -3,6 +3,9 @@
 #include "tests/gui/gallerypages.h"
 
 #include "tests/gui/sampledata.h"
+#include "ui/overview/overviewpage.h"
+#include "ui/settings/settingspage.h"
+#include "ui/shell/mainwindow.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/choices.h"
 #include "ui/widgets/emptystate.h"
@@ -16,6 +19,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSpinBox>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace LeadBridge {
@@ -132,12 +136,56 @@ QWidget *makeWidgetsPage(FakeEngine & /*engine*/)
     return page;
 }
 
+/// The frame with the pages of this library, opened at @p place.
+template <Place place> QWidget *makeWindowAt(FakeEngine &engine)
+{
+    auto *window = new MainWindow({ engine.status, engine.flows, engine.history, engine.settings });
+    window->setPage(Place::Overview, new OverviewPage(engine.status, engine.flows, window));
+    window->setPage(Place::Settings, new SettingsPage(engine.settings, engine.status, window));
+    window->go(place);
+    return window;
+}
+
+void showSection(QWidget *window, SettingsSection section)
+{
+    window->findChild<SettingsPage *>()->showSection(section);
+}
+
 } // namespace
 
 QList<GalleryPage> galleryPages()
 {
     return {
         { u"widgets"_s, fillWorkingDay, makeWidgetsPage, {} },
+        { u"overview"_s, fillWorkingDay, makeWindowAt<Place::Overview>, {} },
+        { u"first-use"_s, fillFirstUse, makeWindowAt<Place::Overview>, {} },
+        { u"first-event"_s, fillWaitingForFirst, makeWindowAt<Place::Overview>, {} },
+        { u"overview-days"_s, fillWorkingDay, makeWindowAt<Place::Overview>,
+          [](QWidget *window) {
+              const auto buttons = window->findChild<Segmented *>()->findChildren<QToolButton *>();
+              buttons.constLast()->click();
+          } },
+        { u"stopped"_s,
+          [](FakeEngine &engine) {
+              fillWorkingDay(engine);
+              engine.status.sendingNow.on = false;
+              engine.status.sendingNow.held = 17;
+              engine.status.receivingNow.kind = ReceivingStatus::Kind::PortTaken;
+          },
+          makeWindowAt<Place::Overview>,
+          {} },
+        { u"settings-general"_s, fillWorkingDay, makeWindowAt<Place::Settings>, {} },
+        { u"settings-receiving"_s, fillWorkingDay, makeWindowAt<Place::Settings>,
+          [](QWidget *window) { showSection(window, SettingsSection::Receiving); } },
+        { u"settings-keys"_s,
+          [](FakeEngine &engine) {
+              fillWorkingDay(engine);
+              engine.settings.store = SecretStoreKind::File;
+          },
+          makeWindowAt<Place::Settings>,
+          [](QWidget *window) { showSection(window, SettingsSection::Keys); } },
+        { u"settings-data"_s, fillWorkingDay, makeWindowAt<Place::Settings>,
+          [](QWidget *window) { showSection(window, SettingsSection::Data); } },
     };
 }
 
