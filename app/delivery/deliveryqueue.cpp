@@ -4,13 +4,11 @@
 
 #include "app/base/logging.h"
 #include "app/delivery/conclusion.h"
-#include "app/delivery/whendone.h"
 #include "app/storage/journal.h"
 
 #include <QRandomGenerator>
 
 #include <algorithm>
-#include <iterator>
 #include <utility>
 
 namespace LeadBridge {
@@ -32,10 +30,13 @@ constexpr int activeLimit = 1024;
 DeliveryQueue::DeliveryQueue(Journal &journal, const Clock &clock,
                              const QList<QSslCertificate> &extraAuthorities, QObject *parent)
     : QObject(parent)
-    , m_journal(journal)
     , m_clock(clock)
     , m_client(clock, extraAuthorities, this)
     , m_writer(journal, this)
+    , m_backlog(
+          journal, [this](DeliveryId id) { return m_active.contains(id); }, this)
+    , m_marks(
+          journal, [this](DeliveryId id) { return m_active.contains(id); }, this)
     , m_dueTimer(this)
     , m_journalPause(this)
     , m_stopLimit(this)
@@ -47,7 +48,10 @@ DeliveryQueue::DeliveryQueue(Journal &journal, const Clock &clock,
     connect(&m_stopLimit, &QTimer::timeout, this, &DeliveryQueue::checkStopped);
     connect(&m_writer, &AttemptWriter::stored, this, &DeliveryQueue::onStored);
     connect(&m_writer, &AttemptWriter::resumed, this, &DeliveryQueue::planPump);
-    connect(&m_journal, &Journal::deliveriesDue, this, &DeliveryQueue::accept);
+    connect(&m_backlog, &Backlog::grew, this, &DeliveryQueue::planPump);
+    connect(&m_backlog, &Backlog::oldTestFound, this, &DeliveryQueue::endOldTest);
+    connect(&m_marks, &SendingMarks::becameIdle, this, &DeliveryQueue::checkStopped);
+    connect(&journal, &Journal::deliveriesDue, this, &DeliveryQueue::accept);
 }
 
 DeliveryQueue::~DeliveryQueue()
@@ -57,8 +61,7 @@ DeliveryQueue::~DeliveryQueue()
 
 void DeliveryQueue::start()
 {
-    m_startedUtc = m_clock.nowUtc();
-    loadLanes();
+    m_backlog.load(m_clock.nowUtc());
 }
 
 void DeliveryQueue::setFlows(const FlowSetPointer &flows)
@@ -113,8 +116,7 @@ void DeliveryQueue::stop()
 /// What was built with the old flows or secrets is built anew.
 void DeliveryQueue::replaceSetup()
 {
-    for (auto &[key, state] : m_lanes)
-        state.head.reset();
+    m_backlog.forgetHeads();
     returnClaims();
     planPump();
 }
@@ -123,7 +125,7 @@ void DeliveryQueue::checkStopped()
 {
     if (!m_stopping || m_stopped)
         return;
-    const bool quiet = m_claims.count() == 0 && m_unmarking == 0 && m_writer.isIdle();
+    const bool quiet = m_claims.count() == 0 && m_marks.isIdle() && m_writer.isIdle();
     if (!quiet && m_stopLimit.isActive())
         return;
     m_stopped = true;
@@ -134,78 +136,22 @@ void DeliveryQueue::checkStopped()
 
 // --- what waits
 
-DeliveryQueue::LaneState &DeliveryQueue::laneFor(const LaneKey &key)
-{
-    return m_lanes.try_emplace(key, LaneState { Lane(key), {}, {} }).first->second;
-}
-
 void DeliveryQueue::accept(const QList<DueDelivery> &deliveries)
 {
     for (const DueDelivery &delivery : deliveries) {
         const auto active = m_active.find(delivery.id);
         if (active == m_active.end())
-            laneFor(laneKey(delivery)).lane.offer(delivery);
+            m_backlog.laneOf(delivery).offer(delivery);
         else if (delivery.attempts > active->due.attempts)
             active->again = delivery;
     }
     planPump();
 }
 
-void DeliveryQueue::loadLanes()
-{
-    whenDone(this, m_journal.waitingActions(),
-             [this](const Result<QList<std::pair<FlowId, int>>> &actions) {
-                 if (!actions) {
-                     qCWarning(lcDelivery) << "cannot read what waits:" << actions.error().detail;
-                     QTimer::singleShot(journalPause, this, &DeliveryQueue::loadLanes);
-                     return;
-                 }
-                 for (const auto &[flow, step] : *actions)
-                     laneFor({ flow, step, false }).lane.expectMore();
-                 m_lanesKnown = true;
-                 planPump();
-             });
-}
-
-void DeliveryQueue::fetchPage(LaneState &state)
-{
-    const LaneKey key = state.lane.key();
-    const Lane::Position from = state.lane.beginPage();
-    const auto page = m_journal.due(key.flow, key.step, from.dueUtc, from.id, Lane::pageSize);
-    whenDone(this, page, [this, key](const Result<QList<DueDelivery>> &result) {
-        if (result) {
-            takePage(key, *result);
-            planPump();
-            return;
-        }
-        laneFor(key).lane.failPage();
-        m_journalPause.start(journalPause);
-    });
-}
-
-void DeliveryQueue::takePage(const LaneKey &key, const QList<DueDelivery> &page)
-{
-    QList<DueDelivery> waiting;
-    for (const DueDelivery &delivery : page) {
-        if (m_active.contains(delivery.id))
-            continue;
-        if (delivery.test)
-            endOldTest(delivery);
-        else
-            waiting.append(delivery);
-    }
-    std::optional<Lane::Position> last;
-    if (!page.isEmpty())
-        last = Lane::Position { page.last().dueUtc, page.last().id };
-    laneFor(key).lane.endPage(waiting, last, static_cast<int>(page.size()));
-}
-
 /// A test lead left over by an earlier run is not sent: nobody looks at it any more, and where
 /// it was to go, the sandbox or the service itself, is forgotten.
 void DeliveryQueue::endOldTest(const DueDelivery &delivery)
 {
-    if (delivery.receivedUtc >= m_startedUtc || laneFor(laneKey(delivery)).lane.holds(delivery.id))
-        return;
     Preparation ended;
     ended.state = State::Failed;
     ended.reason = { ReasonCode::Interrupted, {} };
@@ -224,7 +170,7 @@ void DeliveryQueue::planPump()
 
 bool DeliveryQueue::mayWork() const
 {
-    return m_lanesKnown && m_setup.flows && !m_stopping && !m_writer.isTroubled()
+    return m_backlog.isLoaded() && m_setup.flows && !m_stopping && !m_writer.isTroubled()
         && !m_journalPause.isActive();
 }
 
@@ -246,13 +192,14 @@ void DeliveryQueue::pump()
     const QDateTime now = m_clock.nowUtc();
     QList<ClaimPointer> batch;
     m_earliest.reset();
-    bool moved = !m_lanes.empty();
+    Backlog::Lanes &lanes = m_backlog.lanes();
+    bool moved = !lanes.empty();
     while (moved) {
         moved = false;
-        auto lane = m_lanes.upper_bound(m_lastTurn);
-        for (std::size_t i = 0; i < m_lanes.size(); ++i) {
-            if (lane == m_lanes.end())
-                lane = m_lanes.begin();
+        auto lane = lanes.upper_bound(m_lastTurn);
+        for (std::size_t i = 0; i < lanes.size(); ++i) {
+            if (lane == lanes.end())
+                lane = lanes.begin();
             if (advance(lane->second, now, batch)) {
                 m_lastTurn = lane->first;
                 moved = true;
@@ -264,11 +211,11 @@ void DeliveryQueue::pump()
     wakeAt(m_earliest, now);
 }
 
-bool DeliveryQueue::advance(LaneState &state, const QDateTime &now, QList<ClaimPointer> &batch)
+bool DeliveryQueue::advance(Backlog::LaneState &state, const QDateTime &now,
+                            QList<ClaimPointer> &batch)
 {
     Lane &lane = state.lane;
-    if (lane.wantsPage())
-        fetchPage(state);
+    m_backlog.refill(state);
     if (lane.isEmpty() || m_active.size() >= activeLimit || !maySend(lane.key()))
         return false;
     const DueDelivery &first = lane.first();
@@ -307,7 +254,8 @@ void DeliveryQueue::wakeAt(const std::optional<QDateTime> &earliest, const QDate
 
 // --- claims
 
-void DeliveryQueue::claim(LaneState &state, Preparation preparation, QList<ClaimPointer> &batch)
+void DeliveryQueue::claim(Backlog::LaneState &state, Preparation preparation,
+                          QList<ClaimPointer> &batch)
 {
     auto claim = std::make_shared<Claim>();
     claim->due = state.lane.takeFirst();
@@ -325,8 +273,7 @@ void DeliveryQueue::mark(const QList<ClaimPointer> &batch)
     QList<DeliveryId> ids;
     for (const ClaimPointer &claim : batch)
         ids.append(claim->due.id);
-    whenDone(this, m_journal.markSending(ids),
-             [this, batch](const Result<> &result) { onMarked(batch, result); });
+    m_marks.mark(ids, [this, batch](const Result<> &result) { onMarked(batch, result); });
 }
 
 void DeliveryQueue::onMarked(const QList<ClaimPointer> &batch, const Result<> &result)
@@ -348,7 +295,7 @@ void DeliveryQueue::onMarked(const QList<ClaimPointer> &batch, const Result<> &r
     for (const ClaimPointer &claim : batch)
         sendReady(claim->preparation.address);
     if (!outdated.isEmpty())
-        unmark(giveBack(outdated));
+        m_marks.unmark(giveBack(outdated));
     checkStopped();
 }
 
@@ -358,14 +305,14 @@ void DeliveryQueue::returnClaims()
     ++m_round;
     const QList<ClaimPointer> ready = m_claims.takeAllReady();
     if (!ready.isEmpty())
-        unmark(giveBack(ready));
+        m_marks.unmark(giveBack(ready));
 }
 
 QList<DeliveryId> DeliveryQueue::giveBack(const QList<ClaimPointer> &claims)
 {
     QList<DeliveryId> ids;
     for (const ClaimPointer &claim : claims) {
-        LaneState &state = laneFor(laneKey(claim->due));
+        Backlog::LaneState &state = m_backlog.laneFor(laneKey(claim->due));
         m_claims.drop(state.lane, claim);
         m_active.remove(claim->due.id);
         state.lane.putBack(claim->due);
@@ -376,43 +323,13 @@ QList<DeliveryId> DeliveryQueue::giveBack(const QList<ClaimPointer> &claims)
     return ids;
 }
 
-/// One that was claimed again meanwhile keeps its new mark.
-QList<DeliveryId> DeliveryQueue::notActive(const QList<DeliveryId> &deliveries) const
-{
-    QList<DeliveryId> left;
-    std::copy_if(deliveries.begin(), deliveries.end(), std::back_inserter(left),
-                 [this](DeliveryId id) { return !m_active.contains(id); });
-    return left;
-}
-
-void DeliveryQueue::unmark(const QList<DeliveryId> &deliveries)
-{
-    ++m_unmarking;
-    whenDone(this, m_journal.unmarkSending(deliveries), [this, deliveries](const Result<> &result) {
-        --m_unmarking;
-        if (!result && !m_stopped)
-            unmarkLater(deliveries);
-        checkStopped();
-    });
-}
-
-void DeliveryQueue::unmarkLater(const QList<DeliveryId> &deliveries)
-{
-    ++m_unmarking;
-    QTimer::singleShot(journalPause, this, [this, deliveries] {
-        --m_unmarking;
-        const QList<DeliveryId> left = notActive(deliveries);
-        if (!left.isEmpty())
-            unmark(left);
-        checkStopped();
-    });
-}
-
 // --- sending
 
 void DeliveryQueue::sendReady(const ServiceAddress &address)
 {
-    const auto laneOf = [this](const LaneKey &key) -> Lane & { return laneFor(key).lane; };
+    const auto laneOf = [this](const LaneKey &key) -> Lane & {
+        return m_backlog.laneFor(key).lane;
+    };
     while (const ClaimPointer claim = m_claims.takeReady(address, laneOf))
         send(claim);
 }
@@ -440,7 +357,7 @@ void DeliveryQueue::onAnswer(const ClaimPointer &claim, const QDateTime &started
     facts.random = QRandomGenerator::global()->generateDouble();
     const Masker &masker = maskerFor(claim->preparation.message.secretValues);
     m_writer.write(conclude(claim->due, claim->preparation, answer, facts, masker));
-    m_claims.finish(laneFor(laneKey(claim->due)).lane, claim);
+    m_claims.finish(m_backlog.laneOf(claim->due), claim);
     // Not from here: this may run within the sending of this very request.
     QMetaObject::invokeMethod(
         this, [this, address = claim->preparation.address] { sendReady(address); },

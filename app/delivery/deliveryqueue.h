@@ -4,18 +4,18 @@
 
 #include "app/base/clock.h"
 #include "app/delivery/attemptwriter.h"
+#include "app/delivery/backlog.h"
 #include "app/delivery/claims.h"
 #include "app/delivery/httpclient.h"
-#include "app/delivery/lane.h"
 #include "app/delivery/masking.h"
 #include "app/delivery/preparation.h"
+#include "app/delivery/sendingmarks.h"
 
 #include <QHash>
 #include <QObject>
 #include <QSslCertificate>
 #include <QTimer>
 
-#include <map>
 #include <memory>
 #include <optional>
 
@@ -63,12 +63,6 @@ signals:
     void stopped();
 
 private:
-    struct LaneState
-    {
-        Lane lane;
-        std::optional<Preparation> head; ///< of the lane's first delivery
-        DeliveryId headOf;
-    };
     /// A delivery from its claim until its outcome is stored.
     struct Active
     {
@@ -78,29 +72,22 @@ private:
 
     // what waits
     void accept(const QList<DueDelivery> &deliveries);
-    void loadLanes();
-    void fetchPage(LaneState &state);
-    void takePage(const LaneKey &key, const QList<DueDelivery> &page);
     void endOldTest(const DueDelivery &delivery);
-    LaneState &laneFor(const LaneKey &key);
 
     // whose turn it is
     void planPump();
     void pump();
-    bool advance(LaneState &state, const QDateTime &now, QList<ClaimPointer> &batch);
+    bool advance(Backlog::LaneState &state, const QDateTime &now, QList<ClaimPointer> &batch);
     [[nodiscard]] bool mayWork() const;
     [[nodiscard]] bool maySend(const LaneKey &key) const;
     void wakeAt(const std::optional<QDateTime> &earliest, const QDateTime &now);
 
     // claims
-    void claim(LaneState &state, Preparation preparation, QList<ClaimPointer> &batch);
+    void claim(Backlog::LaneState &state, Preparation preparation, QList<ClaimPointer> &batch);
     void mark(const QList<ClaimPointer> &batch);
     void onMarked(const QList<ClaimPointer> &batch, const Result<> &result);
     void returnClaims();
     QList<DeliveryId> giveBack(const QList<ClaimPointer> &claims);
-    void unmark(const QList<DeliveryId> &deliveries);
-    void unmarkLater(const QList<DeliveryId> &deliveries);
-    [[nodiscard]] QList<DeliveryId> notActive(const QList<DeliveryId> &deliveries) const;
 
     // sending
     void sendReady(const ServiceAddress &address);
@@ -114,24 +101,21 @@ private:
     void replaceSetup();
     void checkStopped();
 
-    Journal &m_journal;
     const Clock &m_clock;
     HttpClient m_client;
     AttemptWriter m_writer;
+    Backlog m_backlog;
+    SendingMarks m_marks;
     DeliverySetup m_setup;
-    QDateTime m_startedUtc;
-    bool m_lanesKnown = false; ///< what waited at the start was asked for
     bool m_sending = true;
     bool m_stopping = false;
     bool m_stopped = false;
     bool m_pumpPlanned = false;
-    std::map<LaneKey, LaneState> m_lanes;
     LaneKey m_lastTurn;
     std::optional<QDateTime> m_earliest;
     Claims m_claims;
     int m_round = 0; ///< grows whenever what is claimed may no longer be sent
     QHash<DeliveryId, Active> m_active;
-    int m_unmarking = 0;
     Masker m_masker;
     QTimer m_dueTimer;
     QTimer m_journalPause; ///< runs while the journal takes no marks

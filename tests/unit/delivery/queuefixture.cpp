@@ -98,7 +98,7 @@ void QueueFixture::setFlows(const QList<Flow> &newFlows)
         queue->setFlows(std::make_shared<const FlowSet>(flows));
 }
 
-EventId QueueFixture::append(int number, qint64 flow, bool test)
+QFuture<Result<EventId>> QueueFixture::beginAppend(int number, qint64 flow, bool test)
 {
     const Flow *found = findFlow(flows, { flow });
     NewEvent event;
@@ -110,15 +110,21 @@ EventId QueueFixture::append(int number, qint64 flow, bool test)
                      { QStringLiteral("client_name"), QStringLiteral("Анна Примерова") },
                      { QStringLiteral("client_phone"), QStringLiteral("+7 912 345-67-89") } };
     event.plan.steps = found ? static_cast<int>(found->actions.size()) : 1;
-    return journal->append(event).result().value_or(EventId());
+    return journal->append(event);
 }
 
-QList<EventId> QueueFixture::appendMany(int count, qint64 flow)
+EventId QueueFixture::append(int number, qint64 flow, bool test)
 {
-    QList<EventId> events;
+    return beginAppend(number, flow, test).result().value_or(EventId());
+}
+
+void QueueFixture::appendMany(int count, qint64 flow)
+{
+    QList<QFuture<Result<EventId>>> stored;
     for (int i = 1; i <= count; ++i)
-        events.append(append(i, flow));
-    return events;
+        stored.append(beginAppend(i, flow, false));
+    for (QFuture<Result<EventId>> &event : stored)
+        event.waitForFinished();
 }
 
 QString QueueFixture::value(const QString &sql) const

@@ -8,6 +8,7 @@
 #include "app/storage/journal.h"
 #include "app/storage/writerqueue.h"
 
+#include <QFuture>
 #include <QList>
 #include <QMutex>
 #include <QTemporaryDir>
@@ -57,7 +58,8 @@ public:
 
     /// Stores a lead; its number is sent as sub_id_1.
     EventId append(int number = 1, qint64 flow = 1, bool test = false);
-    QList<EventId> appendMany(int count, qint64 flow = 1);
+    /// Stores leads with the numbers from 1 on, in as few commits as the journal likes.
+    void appendMany(int count, qint64 flow = 1);
 
     /// "delivered" or, for several steps, "delivered pending".
     [[nodiscard]] QString states(EventId event) const;
@@ -80,6 +82,7 @@ public:
 
 private:
     [[nodiscard]] QString path() const;
+    QFuture<Result<EventId>> beginAppend(int number, qint64 flow, bool test);
 
     QMutex m_mutex;
     QByteArray m_failing;

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "queuefixture.h"
 #include "tests/standins/scriptedserver.h"
-#include "tests/standins/testcertificates.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -54,6 +53,7 @@ private slots:
     void stoppedSendingHoldsAndGoesOn();
     void aFlowThatIsNotRunningSendsNothing();
     void stoppingWaitsForTheAnswersUnderWay();
+    void afterACrashOnlyWhatMayHaveLeftIsUncertain();
     void aBacklogIsSentInOrder();
     void anOutcomeThatCannotBeStoredIsKept();
     void nothingIsSentWhileMarksCannotBeStored();
@@ -346,6 +346,25 @@ void TestDeliveryQueue::stoppingWaitsForTheAnswersUnderWay()
     QCOMPARE(m_fixture->count("state = 'uncertain'"), 6);
     QCOMPARE(m_fixture->count("started IS NOT NULL"), 0);
     QCOMPARE(m_fixture->count("state = 'pending'"), 24);
+}
+
+void TestDeliveryQueue::afterACrashOnlyWhatMayHaveLeftIsUncertain()
+{
+    m_server->setReplies({ silence });
+    begin({ QueueFixture::flowOf(1, { QueueFixture::orderTo(m_server->url()) }) });
+    m_fixture->appendMany(30);
+    QTRY_COMPARE(m_server->requests().size(), 6);
+    QTRY_COMPARE(m_fixture->count("started IS NOT NULL"), 12);
+    m_fixture->closeQueue(); // with no word to the journal, as a crash would
+    m_fixture->closeJournal();
+
+    m_server->setReplies({ success });
+    QVERIFY(m_fixture->openJournal());
+    QCOMPARE(m_fixture->journal->recover({}).result().value_or(-1), 12);
+    m_fixture->startQueue();
+    QTRY_COMPARE(m_fixture->count("state = 'delivered'"), 18);
+    QCOMPARE(m_fixture->count("state = 'uncertain'"), 12);
+    QCOMPARE(m_server->requests().size(), 6 + 18);
 }
 
 void TestDeliveryQueue::aBacklogIsSentInOrder()
