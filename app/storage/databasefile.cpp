@@ -55,12 +55,15 @@ Result<> prepareFile(const QString &path)
 }
 
 /// Cheap looks at the places that every start needs: header, schema, both ends of the tables.
+/// Each end is asked for by itself: for both at once SQLite would walk through the table.
 Result<> checkCheaply(Connection &db)
 {
     for (const char *sql :
-         { "SELECT count(*) FROM sqlite_schema", "SELECT max(id) + min(id) FROM events",
-           "SELECT max(event) + min(event) FROM requests",
-           "SELECT max(id) + min(id) FROM deliveries", "SELECT max(id) + min(id) FROM attempts",
+         { "SELECT count(*) FROM sqlite_schema",
+           "SELECT (SELECT min(id) FROM events) + (SELECT max(id) FROM events)",
+           "SELECT (SELECT min(event) FROM requests) + (SELECT max(event) FROM requests)",
+           "SELECT (SELECT min(id) FROM deliveries) + (SELECT max(id) FROM deliveries)",
+           "SELECT (SELECT min(id) FROM attempts) + (SELECT max(id) FROM attempts)",
            "SELECT count(*) FROM flows", "SELECT count(*) FROM settings",
            "SELECT count(*) FROM hour_counts WHERE hour = -1", "SELECT max(hour) FROM hours",
            "SELECT max(event) FROM search_text" }) {
@@ -92,22 +95,6 @@ Result<> moveAside(const QString &path, OpenedDatabase &report)
     return {};
 }
 
-/// A copy as of now, whatever still stands in the write-ahead log. SQLite writes it into the
-/// empty file, which has its rights already.
-Result<QString> copyAside(Connection &db, const QString &path, int version)
-{
-    const QString copy = freeName(path, QStringLiteral("version-") + QString::number(version));
-    if (const Result<> made = prepareFile(copy); !made)
-        return tl::unexpected(made.error());
-    QString quoted = copy;
-    quoted.replace(QLatin1Char('\''), QStringLiteral("''"));
-    if (!db.runOnce(QStringLiteral("VACUUM INTO '") + quoted + QLatin1Char('\''))) {
-        QFile::remove(copy);
-        return tl::unexpected(db.result().error());
-    }
-    return copy;
-}
-
 Result<> openSound(Connection &db, const QString &path, OpenedDatabase &report)
 {
     if (const Result<> opened = db.open(path, Connection::Mode::ReadWrite); !opened)
@@ -130,7 +117,7 @@ Result<> openSound(Connection &db, const QString &path, OpenedDatabase &report)
     }
     report.created = *version == 0;
     if (*version > 0 && *version < currentSchemaVersion()) {
-        const Result<QString> copy = copyAside(db, path, *version);
+        const Result<QString> copy = DatabaseFile::copyAside(db, path, *version);
         if (!copy)
             return tl::unexpected(copy.error());
         report.copy = *copy;
@@ -141,6 +128,21 @@ Result<> openSound(Connection &db, const QString &path, OpenedDatabase &report)
 }
 
 } // namespace
+
+Result<QString> DatabaseFile::copyAside(Connection &db, const QString &path, int version)
+{
+    const QString copy = freeName(path, QStringLiteral("version-") + QString::number(version));
+    if (const Result<> made = prepareFile(copy); !made)
+        return tl::unexpected(made.error());
+    // SQLite writes into the empty file, which has its rights already.
+    QString quoted = copy;
+    quoted.replace(QLatin1Char('\''), QStringLiteral("''"));
+    if (!db.runOnce(QStringLiteral("VACUUM INTO '") + quoted + QLatin1Char('\''))) {
+        QFile::remove(copy);
+        return tl::unexpected(db.result().error());
+    }
+    return copy;
+}
 
 Result<OpenedDatabase> DatabaseFile::open(Connection &db, const QString &path)
 {

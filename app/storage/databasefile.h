@@ -30,6 +30,9 @@ public:
     /// Storage.
     static Result<OpenedDatabase> open(Connection &db, const QString &path);
 
+    /// Writes a copy of the open database, as of now, beside it; gives the copy's name.
+    static Result<QString> copyAside(Connection &db, const QString &path, int version);
+
     /// Notes that the file was found damaged while in use, so that the next open() looks at
     /// every page of it.
     static void markDamaged(const QString &path);

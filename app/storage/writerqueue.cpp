@@ -228,11 +228,11 @@ void WriterQueue::Impl::carryOut(Commands &group)
 
 void WriterQueue::Impl::conclude(const Commands &group, const Result<> &committed)
 {
+    note(committed); // first, so that whoever is refused can ask why
     for (const auto &command : group)
         command->finished(committed);
     for (GroupListener *listener : listeners())
         listener->groupDone(committed);
-    note(committed);
 }
 
 Result<> WriterQueue::Impl::commitGroup(Commands &group)
