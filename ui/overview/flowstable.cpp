@@ -277,6 +277,7 @@ void FlowsTable::setRowsShown(int rows)
     if (rows == m_rowsShown)
         return;
     m_rowsShown = rows;
+    setVerticalScrollBarPolicy(rows < usualRows ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);
     updateGeometry();
     emit hiddenChanged(hiddenRows());
 }
@@ -318,8 +319,17 @@ void FlowsTable::arrangeColumns()
     setColumnWidth(FlowsTableModel::Waiting, need(FlowsTableModel::Waiting, u"9 999"_s));
     setColumnWidth(FlowsTableModel::Delivered, share);
     setColumnWidth(FlowsTableModel::Last, last);
-    setColumnWidth(FlowsTableModel::Name, rest * 58 / 100);
-    setColumnWidth(FlowsTableModel::Destinations, rest - rest * 58 / 100);
+    // The name is what a row is about: it is cut last.
+    const QFontMetrics strong(Theme::instance().font(FontRole::Strong));
+    int name = rest * 58 / 100;
+    for (int row = 0; row < m_model->rowCount(); ++row)
+        name = qMax(name,
+                    nameLeft + 12
+                        + strong.horizontalAdvance(
+                            m_model->index(row, FlowsTableModel::Name).data().toString()));
+    name = qMin(name, rest * 75 / 100);
+    setColumnWidth(FlowsTableModel::Name, name);
+    setColumnWidth(FlowsTableModel::Destinations, rest - name);
 }
 
 void FlowsTable::resizeEvent(QResizeEvent *event)

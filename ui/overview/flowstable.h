@@ -42,7 +42,10 @@ class FlowsTable final : public QTableView
     Q_OBJECT
 public:
     explicit FlowsTable(QWidget *parent = nullptr);
+    static constexpr int usualRows = 4;
+
     void setFlows(const QList<FlowSummary> &flows);
+    /// Fewer than usual in a low window: who owns the table tells of the rest.
     void setRowsShown(int rows);
     [[nodiscard]] int hiddenRows() const;
     [[nodiscard]] QSize sizeHint() const override;
@@ -65,7 +68,7 @@ private:
     void arrangeColumns();
 
     FlowsTableModel *m_model;
-    int m_rowsShown = 4;
+    int m_rowsShown = usualRows;
 };
 
 } // namespace LeadBridge::Ui

@@ -317,7 +317,7 @@ void OverviewPage::arrange()
     const int margin = narrow ? Space::pageNarrow : Space::page;
     m_column->setContentsMargins(margin, margin, margin, margin);
     m_attention->setFixedWidth(narrow ? attentionNarrow : attentionWide);
-    m_table->setRowsShown(height() < lowPage ? 2 : 4);
+    m_table->setRowsShown(height() < lowPage ? 2 : FlowsTable::usualRows);
 }
 
 void OverviewPage::resizeEvent(QResizeEvent *event)

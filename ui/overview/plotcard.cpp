@@ -8,6 +8,7 @@
 #include "ui/widgets/labels.h"
 #include "ui/widgets/rowdelegate.h"
 
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLocale>
@@ -21,7 +22,6 @@ namespace LeadBridge::Ui {
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr int legendNeeds = 560; // under this width the legend goes
 constexpr QChar dash(0x2014);
 } // namespace
 
@@ -51,19 +51,26 @@ PlotCard::PlotCard(QWidget *parent)
 QWidget *PlotCard::buildHead()
 {
     auto *head = new QWidget(this);
-    auto *row = new QHBoxLayout(head);
-    row->setContentsMargins(Space::card - 1, 9, Space::card - 1, 9);
+    m_head = new QGridLayout(head);
+    m_head->setContentsMargins(Space::card - 1, 9, Space::card - 1, 9);
+    m_head->setHorizontalSpacing(12);
+    m_head->setVerticalSpacing(Space::inGroup);
+    m_heading = new ElidedLabel(tr("Leads by hour"), FontRole::Section, Token::Text, head);
+    m_legend = new QWidget(head);
+    auto *row = new QHBoxLayout(m_legend);
+    row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(12);
-    row->addWidget(new ElidedLabel(tr("Leads by hour"), FontRole::Section, Token::Text, head), 1);
-    m_legend = { new LegendItem(LegendItem::Look::Solid, tr("delivered"), head),
-                 new LegendItem(LegendItem::Look::Hatched, tr("refused"), head),
-                 new LegendItem(LegendItem::Look::Outline, tr("waiting"), head),
-                 new LegendItem(LegendItem::Look::Dash, tr("usual"), head) };
-    for (QWidget *item : std::as_const(m_legend))
-        row->addWidget(item);
+    row->addWidget(new LegendItem(LegendItem::Look::Solid, tr("delivered"), m_legend));
+    row->addWidget(new LegendItem(LegendItem::Look::Hatched, tr("refused"), m_legend));
+    row->addWidget(new LegendItem(LegendItem::Look::Outline, tr("waiting"), m_legend));
+    row->addWidget(new LegendItem(LegendItem::Look::Dash, tr("usual"), m_legend));
+    row->addStretch(1);
     m_period = new Segmented({ tr("Day"), tr("90 days") }, head);
     connect(m_period, &Segmented::currentChanged, this, &PlotCard::refill);
-    row->addWidget(m_period);
+    m_head->addWidget(m_heading, 0, 0);
+    m_head->addWidget(m_legend, 0, 1);
+    m_head->addWidget(m_period, 0, 2);
+    m_head->setColumnStretch(0, 1);
     return head;
 }
 
@@ -127,8 +134,14 @@ void PlotCard::fillTable()
 void PlotCard::resizeEvent(QResizeEvent *event)
 {
     QFrame::resizeEvent(event);
-    for (QWidget *item : std::as_const(m_legend))
-        item->setVisible(width() >= legendNeeds);
+    constexpr int gaps = 2 * 12 + 2 * Space::card;
+    const int needed = m_heading->sizeHint().width() + m_legend->sizeHint().width()
+        + m_period->sizeHint().width() + gaps;
+    const bool below = needed > width();
+    if (below)
+        m_head->addWidget(m_legend, 1, 0, 1, 3);
+    else
+        m_head->addWidget(m_legend, 0, 1);
 }
 
 } // namespace LeadBridge::Ui

@@ -6,11 +6,13 @@
 
 #include <QFrame>
 
+class QGridLayout;
 class QStackedWidget;
 class QTableWidget;
 
 namespace LeadBridge::Ui {
 
+class ElidedLabel;
 class LeadsPlot;
 class Segmented;
 
@@ -39,7 +41,9 @@ private:
     void fillTable();
 
     Overview m_overview;
-    QList<QWidget *> m_legend;
+    QGridLayout *m_head = nullptr;
+    ElidedLabel *m_heading = nullptr;
+    QWidget *m_legend = nullptr; ///< beside the heading, or under it where that is too narrow
     Segmented *m_period = nullptr;
     QStackedWidget *m_stack;
     LeadsPlot *m_plot;
