@@ -93,6 +93,10 @@ public:
             thread->quit();
             thread->wait();
         }
+        // Answers under way go to services that are still there. The writer closes last: then
+        // all is in the database file itself, and nothing is left beside it.
+        if (reader)
+            reader->close();
         queue.stop();
     }
 

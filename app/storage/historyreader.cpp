@@ -75,6 +75,11 @@ HistoryReader::HistoryReader(const QString &path)
 
 HistoryReader::~HistoryReader() = default;
 
+void HistoryReader::close()
+{
+    m_impl->queue.stop();
+}
+
 QFuture<Result<HistoryPage>> HistoryReader::older(const HistoryFilter &filter, EventId before,
                                                   int limit)
 {

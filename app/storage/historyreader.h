@@ -39,6 +39,10 @@ public:
     explicit HistoryReader(const QString &path);
     ~HistoryReader();
 
+    /// Answers what is still asked with Unavailable and closes the connection. To be called
+    /// while those who wait for answers are still there.
+    void close();
+
     QFuture<Result<HistoryPage>> older(const HistoryFilter &filter, EventId before, int limit);
     QFuture<Result<HistoryPage>> newer(const HistoryFilter &filter, EventId after, int limit);
     QFuture<Result<QList<EventRow>>> rows(const QList<EventId> &events);

@@ -9,6 +9,7 @@
 #include <QWaitCondition>
 
 #include <deque>
+#include <utility>
 
 namespace LeadBridge {
 
@@ -23,7 +24,9 @@ public:
         m_thread->start();
     }
 
-    ~Impl()
+    ~Impl() { stop(); }
+
+    void stop()
     {
         {
             const QMutexLocker lock(&m_mutex);
@@ -31,16 +34,29 @@ public:
             m_wake.wakeAll();
         }
         m_thread->wait();
+        for (const auto &task : std::exchange(m_waiting, {}))
+            task->fail(closed());
     }
 
     void post(std::unique_ptr<ReadTask> task)
     {
-        const QMutexLocker lock(&m_mutex);
-        m_waiting.push_back(std::move(task));
-        m_wake.wakeOne();
+        {
+            const QMutexLocker lock(&m_mutex);
+            if (!m_stopping) {
+                m_waiting.push_back(std::move(task));
+                m_wake.wakeOne();
+                return;
+            }
+        }
+        task->fail(closed());
     }
 
 private:
+    static Error closed()
+    {
+        return { ErrorKind::Unavailable, QStringLiteral("the history is closed"), {} };
+    }
+
     void loop()
     {
         while (auto task = take()) {
@@ -48,8 +64,6 @@ private:
                 post(std::move(task));
         }
         m_db.close();
-        for (const auto &task : m_waiting)
-            task->fail({ ErrorKind::Unavailable, QStringLiteral("the history is closed"), {} });
     }
 
     /// Nothing: time to stop.
@@ -98,6 +112,11 @@ ReadQueue::ReadQueue(const QString &path)
 }
 
 ReadQueue::~ReadQueue() = default;
+
+void ReadQueue::stop()
+{
+    m_impl->stop();
+}
 
 void ReadQueue::post(std::unique_ptr<ReadTask> task)
 {

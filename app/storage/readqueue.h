@@ -37,8 +37,11 @@ public:
     explicit ReadQueue(const QString &path);
     ReadQueue(const ReadQueue &) = delete;
     ReadQueue &operator=(const ReadQueue &) = delete;
-    /// What has not been answered is answered with Unavailable.
     ~ReadQueue();
+
+    /// Ends the thread and closes the connection. What has not been answered, and what is asked
+    /// later, is answered with Unavailable. Not from the history thread.
+    void stop();
 
     void post(std::unique_ptr<ReadTask> task);
 
