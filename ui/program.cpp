@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: 2026 LeadBridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/program.h"
+
+#include "app/engine.h"
+#include "ui/sessionstart.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/shell/makewindow.h"
+#include "ui/widgets/theme.h"
+
+#include <QApplication>
+#include <QLibraryInfo>
+#include <QLocale>
+#include <QSettings>
+#include <QTimer>
+
+#include <chrono>
+
+namespace LeadBridge::Ui {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+constexpr auto stopLimit = 10s;
+const auto geometryKey = u"window/geometry"_s;
+} // namespace
+
+Program::Program(Engine &engine, QObject *parent)
+    : QObject(parent)
+    , m_engine(engine)
+    , m_applied(engine.settings().settings())
+{
+    speak(m_applied.language);
+    Theme::instance().install(*qApp, m_applied.theme);
+    QApplication::setQuitOnLastWindowClosed(false);
+    makeWindowAgain();
+    m_window->restoreGeometry(
+        QSettings(stateFile(), QSettings::IniFormat).value(geometryKey).toByteArray());
+    connect(&engine.settings(), &SettingsApi::settingsChanged, this, &Program::applySettings);
+}
+
+Program::~Program() = default;
+
+QString Program::stateFile() const
+{
+    return m_engine.dataFolder() + "/window.ini"_L1;
+}
+
+void Program::showWindow()
+{
+    m_window->present();
+}
+
+void Program::makeWindowAgain()
+{
+    // The words of a window are made when it is made: another language means another window.
+    std::unique_ptr<MainWindow> old = std::move(m_window);
+    m_window = makeWindow(
+        { m_engine.status(), m_engine.flows(), m_engine.history(), m_engine.settings() });
+    connect(m_window.get(), &MainWindow::quitRequested, this, &Program::quit);
+    if (!old)
+        return;
+    m_window->restoreGeometry(old->saveGeometry());
+    m_window->go(old->place());
+    if (old->isVisible())
+        m_window->show();
+    old->hide();
+    old.release()->deleteLater(); // it may be the one whose signal we are answering
+}
+
+void Program::applySettings()
+{
+    const Settings before = std::exchange(m_applied, m_engine.settings().settings());
+    if (before.theme != m_applied.theme)
+        Theme::instance().setChoice(m_applied.theme);
+    if (before.startWithSession != m_applied.startWithSession)
+        startWithSession(m_applied.startWithSession);
+    if (before.language != m_applied.language) {
+        speak(m_applied.language);
+        QTimer::singleShot(0, this, &Program::makeWindowAgain);
+    }
+}
+
+void Program::speak(const QString &language)
+{
+    const QLocale locale = language.isEmpty() ? QLocale::system() : QLocale(language);
+    QLocale::setDefault(locale);
+    QCoreApplication::removeTranslator(&m_words);
+    QCoreApplication::removeTranslator(&m_qtWords);
+    // English has a file too: its plurals.
+    const QString spoken = locale.language() == QLocale::Russian ? u"ru"_s : u"en"_s;
+    if (m_words.load(":/i18n/leadbridge_"_L1 + spoken))
+        QCoreApplication::installTranslator(&m_words);
+    if (m_qtWords.load("qtbase_"_L1 + spoken, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        QCoreApplication::installTranslator(&m_qtWords);
+}
+
+void Program::quit()
+{
+    if (std::exchange(m_quitting, true))
+        return;
+    QSettings(stateFile(), QSettings::IniFormat).setValue(geometryKey, m_window->saveGeometry());
+    m_window->hide();
+    connect(&m_engine, &Engine::stopped, qApp, &QCoreApplication::quit);
+    QTimer::singleShot(stopLimit, qApp, &QCoreApplication::quit);
+    m_engine.stop();
+}
+
+} // namespace LeadBridge::Ui
