@@ -19,6 +19,7 @@ namespace {
 
 constexpr std::size_t groupLimit = 1024; // commands in one transaction
 constexpr int quietMs = 20; // nothing to write for so long: idle work may begin
+constexpr int betweenIdleStepsMs = 2; // for whoever wants to write, and for the processor
 constexpr int probeMs = 1000; // how often a sick disk is tried
 constexpr int probeBytes = 64 * 1024;
 
@@ -74,7 +75,8 @@ private:
     quint64 m_finished = 0;
     bool m_running = false;
     bool m_stopping = false;
-    bool m_idleWork = true; // journal thread
+    bool m_idleWork = true; // journal thread: there may be some
+    bool m_idling = false; // journal thread: in the middle of it
     StorageHealth m_health;
 };
 
@@ -192,7 +194,7 @@ Commands WriterQueue::Impl::take()
     const QMutexLocker lock(&mutex);
     if (m_waiting.empty() && !m_stopping) {
         if (m_idleWork && m_health.writable)
-            m_wake.wait(&mutex, quietMs);
+            m_wake.wait(&mutex, m_idling ? betweenIdleStepsMs : quietMs);
         else if (!m_health.writable)
             m_wake.wait(&mutex, probeMs);
         else
@@ -220,6 +222,7 @@ void WriterQueue::Impl::carryOut(Commands &group)
         }
     }
     m_idleWork = true;
+    m_idling = false;
     group.clear();
     const QMutexLocker lock(&mutex);
     m_finished += size;
@@ -281,6 +284,7 @@ void WriterQueue::Impl::whileIdle()
             more = listener->idleStep(m_db) || more;
     });
     m_idleWork = more && done;
+    m_idling = m_idleWork;
     if (!done)
         note(done);
 }
