@@ -234,10 +234,10 @@ QFuture<Result<>> Engine::Impl::recoverAndRun()
                 if (*recovered > 0)
                     qCWarning(lcEngine) << *recovered << "requests had been sent without an answer";
                 status->adoptSending(settings->sending());
-                if (options.delivers)
-                    on(delivery, [](DeliveryQueue &part) { part.start(); });
-                else
+                // A test lead goes out although sending is off, all else waits.
+                if (!options.delivers)
                     on(delivery, [](DeliveryQueue &part) { part.setSending(false); });
+                on(delivery, [](DeliveryQueue &part) { part.start(); });
                 if (!options.listens)
                     return answered<>({});
                 const Settings now = settings->settings();
