@@ -50,7 +50,7 @@ QByteArray answerBytes(const Answer &answer)
 
 QString RecordedRequest::formField(const QString &name) const
 {
-    const QString text = QString::fromLatin1(QByteArray(body).replace('+', "%20"));
+    const QString text = QString::fromUtf8(QByteArray(body).replace('+', "%20"));
     return QUrlQuery(text).queryItemValue(name, QUrl::FullyDecoded);
 }
 
