@@ -1,0 +1,82 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_US">
+<context>
+    <name>LeadBridge::Ui::AttentionCard</name>
+    <message numerus="yes">
+        <source>Show %n lead(s)</source>
+        <translation>
+            <numerusform>Show %n lead</numerusform>
+            <numerusform>Show %n leads</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LeadBridge::Ui::FlowsTableModel</name>
+    <message numerus="yes">
+        <source>%n field(s) to fill in</source>
+        <translation>
+            <numerusform>%n field to fill in</numerusform>
+            <numerusform>%n fields to fill in</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LeadBridge::Ui::OverviewPage</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 % · %n cause(s)</source>
+        <translation>
+            <numerusform>%1 % · %n cause</numerusform>
+            <numerusform>%1 % · %n causes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unclear: you decide</source>
+        <translation>
+            <numerusform>%n unclear: you decide</numerusform>
+            <numerusform>%n unclear: you decide</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n held</source>
+        <translation>
+            <numerusform>%n held</numerusform>
+            <numerusform>%n held</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LeadBridge::Ui::SendingControl</name>
+    <message numerus="yes">
+        <source>Send %n held event(s)?</source>
+        <translation>
+            <numerusform>Send %n held event?</numerusform>
+            <numerusform>Send %n held events?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LeadBridge::Ui::StatusHeader</name>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n held</source>
+        <translation>
+            <numerusform>%n held</numerusform>
+            <numerusform>%n held</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

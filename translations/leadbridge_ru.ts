@@ -1,0 +1,1719 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ru_RU">
+<context>
+    <name>Destinations</name>
+    <message>
+        <source>Access</source>
+        <translation>Доступ</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Клиент</translation>
+    </message>
+    <message>
+        <source>Offer</source>
+        <translation>Оффер</translation>
+    </message>
+    <message>
+        <source>Client&apos;s device</source>
+        <translation>Устройство клиента</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Метки</translation>
+    </message>
+    <message>
+        <source>API key</source>
+        <translation>Ключ API</translation>
+    </message>
+    <message>
+        <source>The key is in your CPA.House profile.</source>
+        <translation>Ключ показан в&#xa0;профиле CPA.House.</translation>
+    </message>
+    <message>
+        <source>Webmaster</source>
+        <translation>Веб-мастер</translation>
+    </message>
+    <message>
+        <source>Your own number in CPA.House.</source>
+        <translation>Ваш собственный номер в&#xa0;CPA.House.</translation>
+    </message>
+    <message>
+        <source>For example, 1001</source>
+        <translation>Например, 1001</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>The client&apos;s name as the call centre will say it.</source>
+        <translation>Имя клиента, как его назовёт колл-центр.</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Телефон</translation>
+    </message>
+    <message>
+        <source>In any writing: it is sent as digits with the country code.</source>
+        <translation>В&#xa0;любой записи: уйдут только цифры с&#xa0;кодом страны.</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Страна</translation>
+    </message>
+    <message>
+        <source>Two letters, such as RU. Taken from the phone number.</source>
+        <translation>Две буквы, например RU. Берётся из номера телефона.</translation>
+    </message>
+    <message>
+        <source>For example, RU</source>
+        <translation>Например, RU</translation>
+    </message>
+    <message>
+        <source>The offer&apos;s number is in your CPA.House account.</source>
+        <translation>Номер оффера показан в&#xa0;кабинете CPA.House.</translation>
+    </message>
+    <message>
+        <source>For example, 2002</source>
+        <translation>Например, 2002</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Источник</translation>
+    </message>
+    <message>
+        <source>The source&apos;s number is in your CPA.House account.</source>
+        <translation>Номер источника показан в&#xa0;кабинете CPA.House.</translation>
+    </message>
+    <message>
+        <source>For example, 3003</source>
+        <translation>Например, 3003</translation>
+    </message>
+    <message>
+        <source>Stream</source>
+        <translation>Поток</translation>
+    </message>
+    <message>
+        <source>The stream&apos;s number is in your CPA.House account.</source>
+        <translation>Номер потока показан в&#xa0;кабинете CPA.House.</translation>
+    </message>
+    <message>
+        <source>For example, 4004</source>
+        <translation>Например, 4004</translation>
+    </message>
+    <message>
+        <source>IP address</source>
+        <translation>IP-адрес</translation>
+    </message>
+    <message>
+        <source>The client&apos;s own address. Klientiks does not pass it: take it from your booking form, or set one value for all.</source>
+        <translation>Адрес самого клиента. Клиентикс его не передаёт: возьмите из своей формы записи или задайте одно значение на всех.</translation>
+    </message>
+    <message>
+        <source>For example, 203.0.113.25</source>
+        <translation>Например, 203.0.113.25</translation>
+    </message>
+    <message>
+        <source>Browser</source>
+        <translation>Браузер</translation>
+    </message>
+    <message>
+        <source>The client&apos;s browser, its User-Agent. Klientiks does not pass it: take it from your booking form, or set one value for all.</source>
+        <translation>Браузер клиента, его User-Agent. Клиентикс его не передаёт: возьмите из своей формы записи или задайте одно значение на всех.</translation>
+    </message>
+    <message>
+        <source>For example, Mozilla/5.0 (Windows NT 10.0)</source>
+        <translation>Например, Mozilla/5.0 (Windows NT 10.0)</translation>
+    </message>
+    <message>
+        <source>Shown in the statistics of CPA.House.</source>
+        <translation>Видна в&#xa0;статистике CPA.House.</translation>
+    </message>
+    <message>
+        <source>Tag 1</source>
+        <translation>Метка 1</translation>
+    </message>
+    <message>
+        <source>Tag 2</source>
+        <translation>Метка 2</translation>
+    </message>
+    <message>
+        <source>Tag 3</source>
+        <translation>Метка 3</translation>
+    </message>
+    <message>
+        <source>Tag 4</source>
+        <translation>Метка 4</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Адрес</translation>
+    </message>
+    <message>
+        <source>Change it only if CPA.House told you to.</source>
+        <translation>Меняйте, только если так сказали в&#xa0;CPA.House.</translation>
+    </message>
+</context>
+<context>
+    <name>Format</name>
+    <message>
+        <source>h</source>
+        <translation>ч</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>мин</translation>
+    </message>
+    <message>
+        <source>ms</source>
+        <translation>мс</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <translation>с</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>только что</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation>%1 назад</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>сегодня</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>вчера</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1 в %2</translation>
+    </message>
+</context>
+<context>
+    <name>GeneralPane</name>
+    <message>
+        <source>As in the system</source>
+        <translation>Как в&#xa0;системе</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Язык</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Светлое</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Тёмное</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Оформление</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>Общие</translation>
+    </message>
+    <message>
+        <source>Start with the session</source>
+        <translation>Запускать при входе в&#xa0;систему</translation>
+    </message>
+    <message>
+        <source>The bridge starts when you sign in, so that no event is missed.</source>
+        <translation>Мост начинает работать, когда вы входите в&#xa0;систему: ни одно событие не пропадёт.</translation>
+    </message>
+    <message>
+        <source>Close to the tray</source>
+        <translation>Закрывать в&#xa0;трей</translation>
+    </message>
+    <message>
+        <source>Closing the window leaves the bridge working beside the clock.</source>
+        <translation>Окно закроется, а&#xa0;мост продолжит работать значком у&#xa0;часов.</translation>
+    </message>
+    <message>
+        <source>Compact rows</source>
+        <translation>Плотные строки</translation>
+    </message>
+    <message>
+        <source>More rows of a table on the screen.</source>
+        <translation>На экране больше строк таблицы.</translation>
+    </message>
+</context>
+<context>
+    <name>LeadBridge::Ui::AddressPopover</name>
+    <message>
+        <source>Addresses</source>
+        <translation>Адреса</translation>
+    </message>
+    <message>
+        <source>Public address</source>
+        <translation>Публичный адрес</translation>
+    </message>
+    <message>
+        <source>It works on this computer only. Klientiks needs an address it can reach from the internet: set it in the settings.</source>
+        <translation>Он работает только на этом компьютере. Клиентиксу нужен адрес, доступный из интернета: задайте его в&#xa0;настройках.</translation>
+    </message>
+    <message>
+        <source>Listening on %1, port %2</source>
+        <translation>Слушаем %1, порт %2</translation>
+    </message>
+    <message>
+        <source>Receiving and address</source>
+        <translation>Приём и&#xa0;адрес</translation>
+    </message>
+    <message>
+        <source>Port %1 is taken</source>
+        <translation>Порт %1 занят</translation>
+    </message>
+    <message>
+        <source>Another program holds it. Take another port: the address for Klientiks does not change.</source>
+        <translation>Его держит другая программа. Возьмите другой порт: адрес для Клиентикса не изменится.</translation>
+    </message>
+    <message>
+        <source>Take port %1</source>
+        <translation>Взять порт %1</translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation>Скопировать адрес</translation>
+    </message>
+</context>
+<context>
+    <name>LeadBridge::Ui::AttentionCard</name>
+    <message>
+        <source>Needs attention</source>
+        <translation>Требует внимания</translation>
+    </message>
+    <message>
+        <source>All problems</source>
+        <translation>Все проблемы</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n lead(s)</source>
+        <translation>
+            <numerusform>Показать %n&#xa0;заявку</numerusform>
+            <numerusform>Показать %n&#xa0;заявки</numerusform>
+            <numerusform>Показать %n&#xa0;заявок</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All is well</source>
+        <translation>Всё в&#xa0;порядке</translation>
+    </message>
+</context>
+<context>
+    <name>LeadBridge::Ui::Banner</name>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+</context>
+<context>
+    <name>LeadBridge::Ui::ChainPicture</name>
+    <message>
+        <source>Klientiks, LeadBridge, CPA.House</source>
+        <translation>Клиентикс, Мост заявок, CPA.House</translation>
+    </message>
+    <message>
+        <source>Klientiks</source>
+        <translation>Клиентикс</translation>
+    </message>
+    <message>
+        <source>LeadBridge</source>
+        <translation>Мост заявок</translation>
+    </message>
+    <message>
+        <source>new client</source>
+        <translation>новый клиент</translation>
+    </message>
+    <message>
+        <source>this computer</source>
+        <translation>этот компьютер</translation>
+    </message>
+    <message>
+        <source>lead</source>
+        <translation>заявка</translation>
+    </message>
+</context>
+<context>
+    <name>LeadBridge::Ui::CopyButton</name>
+    <message>
+        <source>Copied</source>
+        <translation>Скопировано</translation>
+    </message>
+</context>
+<context>
+    <name>LeadBridge::Ui::FilterChip</name>
+    <message>
+        <source>Delete removes the condition</source>
+        <translation>Клавиша Delete убирает условие</translation>
+    </message>
+    <message>
+        <source>Remove the condition</source>
+        <translation>Убрать условие</translation>
+    </message>
+</context>
+<context>
+    <name>LeadBridge::Ui::FirstUse</name>
+    <message>
+        <source>Connect Klientiks to CPA.House</source>
+        <translation>Соединим Клиентикс с&#xa0;CPA.House</translation>
+    </message>
+    <message>
+        <source>Every new client in Klientiks becomes a lead in CPA.House. It takes about three minutes, the wizard guides each step.</source>
+        <translation>Каждый новый клиент из Клиентикса станет заявкой в&#xa0;CPA.House. Настройка займёт около трёх минут, мастер подскажет каждый шаг.</translation>
+    </message>
+    <message>
+        <source>Create a flow</source>
+        <translation>Создать обработку</translation>
+    </message>
+    <message>
+        <source>See an example</source>
+        <translation>Посмотреть на примере</translation>
+    </message>
+    <message>
+        <source>Load settings from a file</source>
+        <translation>Загрузить настройки из файла</translation>
+    </message>
+    <message>
+        <source>What you need</source>
+        <translation>Что понадобится</translation>
+    </message>
+    <message>
+        <source>Sign-in to Klientiks and your CPA.House account: API key, offer and stream numbers.</source>
+        <translation>Вход в&#xa0;Клиентикс и&#xa0;кабинет CPA.House: ключ API, номера оффера и&#xa0;потока.</translation>
+    </message>
+    <message>
+        <source>Your data stays here</source>
+        <translation>Данные у&#xa0;вас</translation>
+    </message>
+    <message>
+        <source>Clients and keys are kept on this computer. Only what you send leaves it.</source>
+        <translation>Клиенты и&#xa0;ключи хранятся на этом компьютере. Уходит только то, что вы отправляете.</translation>
+    </message>
+    <message>
+        <source>Nothing gets lost</source>
+        <translation>Ничего не теряется</translation>
+    </message>
+    <message>
+        <source>An event is first written to disk and only then sent.</source>
+        <translation>Событие сначала записывается на диск и&#xa0;только потом отправляется.</translation>
+    </message>
+</context>
+<context>
+    <name>LeadBridge::Ui::FlowsTable</name>
+    <message>
+        <source>Flows</source>
+        <translation>Обработки</translation>
+    </message>
+</context>
+<context>
+    <name>LeadBridge::Ui::FlowsTableModel</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1&#xa0;%</translation>
+    </message>
+    <message>
+        <source>%1, %2, today %3, delivered %4</source>
+        <translation>%1, %2, сегодня %3, доставлено %4</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>включена</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>выключена</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) to fill in</source>
+        <translation>
+            <numerusform>нужно заполнить %n&#xa0;поле</numerusform>
+            <numerusform>нужно заполнить %n&#xa0;поля</numerusform>
+            <numerusform>нужно заполнить %n&#xa0;полей</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Flow</source>
+        <translation>Обработка</translation>
+    </message>
+    <message>
+        <source>Where to</source>
+        <translation>Куда</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Получено</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Доставлено</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Отказ</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Ждут</translation>
+    </message>
+    <message>
+        <source>Last event</source>
+        <translation>Последнее событие</translation>
+    </message>
+</context>
+<context>
+    <name>LeadBridge::Ui::FormField</name>
+    <message>
+        <source>%1, required</source>
+        <translation>%1, обязательно</translation>
+    </message>
+</context>
+<context>
+    <name>LeadBridge::Ui::GoToDialog</name>
+    <message>
+        <source>Go to</source>
+        <translation>Перейти</translation>
+    </message>
+    <message>
+        <source>Page, flow, name, phone or order number</source>
+        <translation>Раздел, обработка, имя, телефон или номер заказа</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Что нашлось</translation>
+    </message>
+    <message>
+        <source>page</source>
+        <translation>раздел</translation>
+    </message>
+    <message>
+        <source>flow</source>
+        <translation>обработка</translation>
+    </message>
+    <message>
+        <source>No name</source>
+        <translation>Без имени</translation>
+    </message>
+</context>
+<context>
+    <name>LeadBridge::Ui::KeysDialog</name>
+    <message>
+        <source>Keys</source>
+        <translation>Клавиши</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Везде</translation>
+    </message>
+    <message>
+        <source>LeadBridge %1</source>
+        <translation>Мост заявок %1</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+</context>
+<context>
+    <name>LeadBridge::Ui::KeysPane</name>
+    <message>
+        <source>Keys</source>
+        <translation>Ключи</translation>
+    </message>
+    <message>
+        <source>There is no password store. Keys are in a file only you can read</source>
+        <translation>Хранилища паролей нет. Ключи лежат в&#xa0;файле, доступном только вам</translation>
+    </message>
+    <message>
+        <source>Keys are kept in the system&apos;s password store. They are never shown.</source>
+        <translation>Ключи лежат в&#xa0;системном хранилище паролей. Показать их нельзя.</translation>
+    </message>
+    <message>
+        <source>Add a key…</source>
+        <translation>Добавить ключ…</translation>
+    </message>
+    <message>
+        <source>No keys yet. A flow asks for them where it needs one.</source>
+        <translation>Ключей пока нет. Обработка спросит ключ там, где он нужен.</translation>
+    </message>
+    <message>
+        <source>not used by any flow</source>
+        <translation>не нужен ни одной обработке</translation>
+    </message>
+    <message>
+        <source>used by: %1</source>
+        <translation>где нужен: %1</translation>
+    </message>
+    <message>
+        <source>Replace…</source>
+        <translation>Заменить…</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Удалить…</translation>
+    </message>
+    <message>
+        <source>Remove the key “%1”?</source>
+        <translation>Удалить ключ «%1»?</translation>
+    </message>
+    <message>
+        <source>No flow uses it.</source>
+        <translation>Он не нужен ни одной обработке.</translation>
+    </message>
+    <message>
+        <source>Leads of these flows will not go out without it: %1.</source>
+        <translation>Без него не уйдут заявки этих обработок: %1.</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Не удалять</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Удалить</translation>
+    </message>
+</context>
+<context>
+    <name>LeadBridge::Ui::LeadsPlot</name>
+    <message>
+        <source>%1:00</source>
+        <translation>%1:00</translation>
+    </message>
+    <message>
+        <source>now %1</source>
+        <translation>сейчас %1</translation>
+    </message>
+    <message>
+        <source>delivered %1</source>
+        <translation>доставлено %1</translation>
+    </message>
+    <message>
+        <source>refused %1</source>
+        <translation>отказ %1</translation>
+    </message>
+    <message>
+        <source>waiting %1</source>
+        <translation>ждёт %1</translation>
+    </message>
+    <message>
+        <source>usual %1</source>
+        <translation>обычно %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Leads by hour</source>
+        <translation>Заявки по часам</translation>
+    </message>
+</context>
+<context>
+    <name>LeadBridge::Ui::MainWindow</name>
+    <message>
+        <source>LeadBridge</source>
+        <translation>Мост заявок</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Обзор</translation>
+    </message>
+    <message>
+        <source>Flows</source>
+        <translation>Обработки</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>История</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Настройки</translation>
+    </message>
+    <message>
+        <source>go to</source>
+        <translation>перейти</translation>
+    </message>
+    <message>
+        <source>new flow</source>
+        <translation>новая обработка</translation>
+    </message>
+    <message>
+        <source>search</source>
+        <translation>поиск</translation>
+    </message>
+    <message>
+        <source>sending on or off</source>
+        <translation>включить или остановить отправку</translation>
+    </message>
+    <message>
+        <source>narrow or wide rail</source>
+        <translation>узкая или широкая панель</translation>
+    </message>
+    <message>
+        <source>next region</source>
+        <translation>следующая область</translation>
+    </message>
+    <message>
+        <source>keys</source>
+        <translation>клавиши</translation>
+    </message>
+    <message>
+        <source>quit</source>
+        <translation>выйти</translation>
+    </message>
+    <message>
+        <source>Listening on port %1</source>
+        <translation>Слушаем порт %1</translation>
+    </message>
+    <message>
+        <source>The bridge keeps working. Quit is in the icon&apos;s menu</source>
+        <translation>Мост работает дальше. Выход&#xa0;— в&#xa0;меню значка</translation>
+    </message>
+    <message>
+        <source>Close the program?</source>
+        <translation>Закрыть программу?</translation>
+    </message>
+    <message>
+        <source>While it is closed, Klientiks events are lost</source>
+        <translation>Пока она закрыта, события Клиентикса теряются</translation>
+    </message>
+    <message>
+        <source>Don&apos;t close</source>
+        <translation>Не закрывать</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+</context>
+<context>
+    <name>LeadBridge::Ui::NavigationRail</name>
+    <message>
+        <source>LeadBridge</source>
+        <translation>Мост заявок</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Обзор</translation>
+    </message>
+    <message>
+        <source>Flows</source>
+        <translation>Обработки</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>История</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Настройки</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Справка</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>Разделы</translation>
+    </message>
+</context>
+<context>
+    <name>LeadBridge::Ui::OverviewPage</name>
+    <message>
+        <source>Overview</source>
+        <translation>Обзор</translation>
+    </message>
+    <message>
+        <source>Listening on port %1, no events yet</source>
+        <translation>Слушаем порт %1, событий пока нет</translation>
+    </message>
+    <message>
+        <source>Listening on port %1</source>
+        <translation>Слушаем порт %1</translation>
+    </message>
+    <message>
+        <source>new flow</source>
+        <translation>новая обработка</translation>
+    </message>
+    <message>
+        <source>plot as a table</source>
+        <translation>график таблицей</translation>
+    </message>
+    <message>
+        <source>Received today</source>
+        <translation>Получено сегодня</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Доставлено</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Отказ</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Ждут отправки</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>ещё %n</numerusform>
+            <numerusform>ещё %n</numerusform>
+            <numerusform>ещё %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The history could not be read. Receiving and sending work.</source>
+        <translation>Не удалось прочитать журнал. Приём и&#xa0;отправка работают.</translation>
+    </message>
+    <message>
+        <source>%1 is usual by now</source>
+        <translation>к&#xa0;этому часу обычно %1</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1&#xa0;%</translation>
+    </message>
+    <message>
+        <source>%1 % · usually in %2</source>
+        <translation>%1&#xa0;% · обычно за %2</translation>
+    </message>
+    <message>
+        <source>%1 % · one cause</source>
+        <translation>%1&#xa0;% · причина одна</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 % · %n cause(s)</source>
+        <translation>
+            <numerusform>%1&#xa0;% · %n&#xa0;причина</numerusform>
+            <numerusform>%1&#xa0;% · %n&#xa0;причины</numerusform>
+            <numerusform>%1&#xa0;% · %n&#xa0;причин</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unclear: you decide</source>
+        <translation>
+            <numerusform>%n&#xa0;неясная: решите вы</numerusform>
+            <numerusform>%n&#xa0;неясных: решите вы</numerusform>
+            <numerusform>%n&#xa0;неясных: решите вы</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n held</source>
+        <translation>
+            <numerusform>отложено %n</numerusform>
+            <numerusform>отложено %n</numerusform>
+            <numerusform>отложено %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the oldest has waited %1</source>
+        <translation>самая старая ждёт %1</translation>
+    </message>
+    <message>
+        <source>The sandbox took the sample, order No. %1</source>
+        <translation>Песочница приняла пример, заказ №&#xa0;%1</translation>
+    </message>
+</context>
+<context>
+    <name>LeadBridge::Ui::PlotCard</name>
+    <message>
+        <source>Leads by hour</source>
+        <translation>Заявки по часам</translation>
+    </message>
+    <message>
+        <source>delivered</source>
+        <translation>доставлено</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>отказ</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>ждёт</translation>
+    </message>
+    <message>
+        <source>usual</source>
+        <translation>обычно</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Сутки</translation>
+    </message>
+    <message>
+        <source>90 days</source>
+        <translation>90&#xa0;дней</translation>
+    </message>
+    <message>
+        <source>%1:00</source>
+        <translation>%1:00</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>Час</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>День</translation>
+    </message>
+</context>
+<context>
+    <name>LeadBridge::Ui::ReceivingPane</name>
+    <message>
+        <source>It should look like https://leads.example.org</source>
+        <translation>Адрес выглядит так: https://leads.example.org</translation>
+    </message>
+    <message>
+        <source>Only the beginning of the address goes here, without ? and #</source>
+        <translation>Здесь только начало адреса, без ? и&#xa0;#</translation>
+    </message>
+    <message>
+        <source>Public address</source>
+        <translation>Публичный адрес</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Порт</translation>
+    </message>
+    <message>
+        <source>Listen on</source>
+        <translation>Слушать адрес</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Применить</translation>
+    </message>
+    <message>
+        <source>Receiving and address</source>
+        <translation>Приём и&#xa0;адрес</translation>
+    </message>
+    <message>
+        <source>The address at which Klientiks finds this computer: your tunnel or domain. Addresses to paste into Klientiks begin with it.</source>
+        <translation>Адрес, по которому Клиентикс находит этот компьютер: ваш туннель или домен. С&#xa0;него начинаются адреса для Клиентикса.</translation>
+    </message>
+    <message>
+        <source>127.0.0.1: this computer and its tunnel. 0.0.0.0: every network it is in.</source>
+        <translation>127.0.0.1: этот компьютер и&#xa0;его туннель. 0.0.0.0: все сети, в&#xa0;которых он есть.</translation>
+    </message>
+    <message>
+        <source>Receiving stops for a second</source>
+        <translation>Приём прервётся на секунду</translation>
+    </message>
+    <message>
+        <source>Port %1 is taken</source>
+        <translation>Порт %1 занят</translation>
+    </message>
+    <message>
+        <source>Another program holds it. Choose another port: the address for Klientiks does not change.</source>
+        <translation>Его держит другая программа. Выберите другой порт: адрес для Клиентикса не изменится.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed</source>
+        <translation>Ничего не изменено</translation>
+    </message>
+    <message>
+        <source>This is not an IP address</source>
+        <translation>Это не IP-адрес</translation>
+    </message>
+</context>
+<context>
+    <name>LeadBridge::Ui::ReceivingTile</name>
+    <message>
+        <source>Show the addresses</source>
+        <translation>Показать адреса</translation>
+    </message>
+</context>
+<context>
+    <name>LeadBridge::Ui::SecretDialog</name>
+    <message>
+        <source>Name</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Значение</translation>
+    </message>
+    <message>
+        <source>Replace the key “%1”</source>
+        <translation>Заменить ключ «%1»</translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation>Новый ключ</translation>
+    </message>
+    <message>
+        <source>For example, cpa-house-key. Flows refer to the key by this name.</source>
+        <translation>Например, cpa-house-key. По этому названию ключ находят обработки.</translation>
+    </message>
+    <message>
+        <source>It is stored and never shown again.</source>
+        <translation>Ключ сохранится, но больше не покажется.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>A key needs a name</source>
+        <translation>Ключу нужно название</translation>
+    </message>
+    <message>
+        <source>There is a key of this name</source>
+        <translation>Ключ с&#xa0;таким названием уже есть</translation>
+    </message>
+    <message>
+        <source>Paste the key here</source>
+        <translation>Вставьте сюда ключ</translation>
+    </message>
+</context>
+<context>
+    <name>LeadBridge::Ui::SendingControl</name>
+    <message numerus="yes">
+        <source>Send %n held event(s)?</source>
+        <translation>
+            <numerusform>Отправить %n&#xa0;отложенное событие?</numerusform>
+            <numerusform>Отправить %n&#xa0;отложенных события?</numerusform>
+            <numerusform>Отправить %n&#xa0;отложенных событий?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They came while sending was stopped. What comes from now on is sent either way.</source>
+        <translation>Они пришли, пока отправка была остановлена. Всё, что придёт с&#xa0;этой минуты, уйдёт в&#xa0;любом случае.</translation>
+    </message>
+    <message>
+        <source>Don&apos;t send</source>
+        <translation>Не отправлять</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Показать</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Отправить</translation>
+    </message>
+</context>
+<context>
+    <name>LeadBridge::Ui::SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Настройки</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>Общие</translation>
+    </message>
+    <message>
+        <source>Receiving and address</source>
+        <translation>Приём и&#xa0;адрес</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Отправка</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Ключи</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Данные</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>О&#xa0;программе</translation>
+    </message>
+</context>
+<context>
+    <name>LeadBridge::Ui::SettingsStore</name>
+    <message>
+        <source>Changed</source>
+        <translation>Изменено</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Вернуть</translation>
+    </message>
+</context>
+<context>
+    <name>LeadBridge::Ui::StatusHeader</name>
+    <message>
+        <source>event %1</source>
+        <translation>событие %1</translation>
+    </message>
+    <message>
+        <source>event %1 ago</source>
+        <translation>событие %1 назад</translation>
+    </message>
+    <message>
+        <source>events do not arrive</source>
+        <translation>события не доходят</translation>
+    </message>
+    <message>
+        <source>Checking the address…</source>
+        <translation>Проверяем адрес…</translation>
+    </message>
+    <message>
+        <source>no events yet</source>
+        <translation>событий пока нет</translation>
+    </message>
+    <message>
+        <source>no flows yet</source>
+        <translation>обработок пока нет</translation>
+    </message>
+    <message>
+        <source>Receiving</source>
+        <translation>Приём идёт</translation>
+    </message>
+    <message>
+        <source>Port %1 is taken</source>
+        <translation>Порт %1 занят</translation>
+    </message>
+    <message>
+        <source>Address unreachable</source>
+        <translation>Адрес недоступен</translation>
+    </message>
+    <message>
+        <source>Events cannot be stored</source>
+        <translation>Не удаётся записать события</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Останавливаем…</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Отправка идёт</translation>
+    </message>
+    <message>
+        <source>Sending stopped</source>
+        <translation>Отправка остановлена</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>в&#xa0;очереди %n</numerusform>
+            <numerusform>в&#xa0;очереди %n</numerusform>
+            <numerusform>в&#xa0;очереди %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n held</source>
+        <translation>
+            <numerusform>отложено %n</numerusform>
+            <numerusform>отложено %n</numerusform>
+            <numerusform>отложено %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sending, %1, %2</source>
+        <translation>Отправка, %1, %2</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>включена</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>выключена</translation>
+    </message>
+    <message>
+        <source>Stop sending (%1)</source>
+        <translation>Остановить отправку (%1)</translation>
+    </message>
+    <message>
+        <source>Resume sending (%1)</source>
+        <translation>Продолжить отправку (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>LeadBridge::Ui::TrayIcon</name>
+    <message>
+        <source>LeadBridge</source>
+        <translation>Мост заявок</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>Latest leads</source>
+        <translation>Последние заявки</translation>
+    </message>
+    <message>
+        <source>Copy address</source>
+        <translation>Скопировать адрес</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Выйти</translation>
+    </message>
+    <message>
+        <source>Stop sending</source>
+        <translation>Остановить отправку</translation>
+    </message>
+    <message>
+        <source>Resume sending</source>
+        <translation>Продолжить отправку</translation>
+    </message>
+    <message>
+        <source>No events yet</source>
+        <translation>Событий пока нет</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>No name</source>
+        <translation>Без имени</translation>
+    </message>
+    <message>
+        <source>no flows yet</source>
+        <translation>обработок пока нет</translation>
+    </message>
+</context>
+<context>
+    <name>LeadBridge::Ui::WaitingCard</name>
+    <message>
+        <source>Copy the address</source>
+        <translation>Скопировать адрес</translation>
+    </message>
+    <message>
+        <source>Send a sample</source>
+        <translation>Отправить пример</translation>
+    </message>
+    <message>
+        <source>Paste this address into Klientiks</source>
+        <translation>Вставьте этот адрес в&#xa0;Клиентикс</translation>
+    </message>
+    <message>
+        <source>It appears here by itself, usually within seconds.</source>
+        <translation>Событие появится здесь само, обычно за пару секунд.</translation>
+    </message>
+    <message>
+        <source>Waiting for the first event · %1</source>
+        <translation>Ждём первое событие · %1</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPanes</name>
+    <message>
+        <source>At once, at most</source>
+        <translation>Сразу не больше</translation>
+    </message>
+    <message>
+        <source>Requests under way to one service. More is faster, until the service asks to wait.</source>
+        <translation>Столько запросов одновременно идёт к&#xa0;одному сервису. Больше&#xa0;— быстрее, пока сервис не попросит подождать.</translation>
+    </message>
+    <message>
+        <source>Russia, +7</source>
+        <translation>Россия, +7</translation>
+    </message>
+    <message>
+        <source>Kazakhstan, +7</source>
+        <translation>Казахстан, +7</translation>
+    </message>
+    <message>
+        <source>Belarus, +375</source>
+        <translation>Беларусь, +375</translation>
+    </message>
+    <message>
+        <source>Ukraine, +380</source>
+        <translation>Украина, +380</translation>
+    </message>
+    <message>
+        <source>Uzbekistan, +998</source>
+        <translation>Узбекистан, +998</translation>
+    </message>
+    <message>
+        <source>Phones without a country code</source>
+        <translation>Телефоны без кода страны</translation>
+    </message>
+    <message>
+        <source>The country such a number is taken to be from.</source>
+        <translation>К&#xa0;этой стране относим такие номера.</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Отправка</translation>
+    </message>
+    <message>
+        <source>Repeats and what to do with an unclear outcome are set in each flow.</source>
+        <translation>Повторы и&#xa0;неясный исход настраиваются в&#xa0;каждой обработке.</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Данные</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Папка</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Скопировать</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>The journal takes %1</source>
+        <translation>Журнал занимает %1</translation>
+    </message>
+    <message>
+        <source>Everything the program knows is in this folder. Stop the program before copying it.</source>
+        <translation>В&#xa0;этой папке всё, что знает программа. Перед копированием закройте программу.</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>О&#xa0;программе</translation>
+    </message>
+    <message>
+        <source>LeadBridge %1</source>
+        <translation>Мост заявок %1</translation>
+    </message>
+    <message>
+        <source>Klientiks events become CPA.House orders, on your own computer.</source>
+        <translation>Превращает события Клиентикса в&#xa0;заказы CPA.House на вашем компьютере.</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later.</source>
+        <translation>Свободная программа на условиях GNU GPL версии 3 или новее.</translation>
+    </message>
+</context>
+<context>
+    <name>States</name>
+    <message>
+        <source>Waiting</source>
+        <translation>В&#xa0;очереди</translation>
+    </message>
+    <message>
+        <source>We send it as soon as its turn comes</source>
+        <translation>Отправим, как только подойдёт очередь</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Доставлено</translation>
+    </message>
+    <message>
+        <source>All actions are done</source>
+        <translation>Все действия выполнены</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Отказ</translation>
+    </message>
+    <message>
+        <source>The service did not take it; we do not repeat by ourselves</source>
+        <translation>Сервис не принял; сами не повторяем</translation>
+    </message>
+    <message>
+        <source>Not delivered</source>
+        <translation>Не доставлено</translation>
+    </message>
+    <message>
+        <source>The attempts are used up</source>
+        <translation>Попытки кончились</translation>
+    </message>
+    <message>
+        <source>Unclear</source>
+        <translation>Неясно</translation>
+    </message>
+    <message>
+        <source>Sent, but there is no answer: the order may exist</source>
+        <translation>Отправлено, но ответа нет: заказ мог появиться</translation>
+    </message>
+    <message>
+        <source>Data missing</source>
+        <translation>Не хватает данных</translation>
+    </message>
+    <message>
+        <source>There is nothing to fill a required field with</source>
+        <translation>Обязательное поле нечем заполнить</translation>
+    </message>
+    <message>
+        <source>Filtered out</source>
+        <translation>Отсеяно</translation>
+    </message>
+    <message>
+        <source>The conditions of the flow are not met</source>
+        <translation>Условия обработки не выполнены</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Дубль</translation>
+    </message>
+    <message>
+        <source>Such a lead has come before</source>
+        <translation>Такая заявка уже была</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Отложено</translation>
+    </message>
+    <message>
+        <source>It came while sending was stopped</source>
+        <translation>Пришло, пока отправка была остановлена</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Пропущено</translation>
+    </message>
+    <message>
+        <source>The step&apos;s own rule passed it over</source>
+        <translation>Шаг пропущен по своему условию</translation>
+    </message>
+    <message>
+        <source>Retry in %1</source>
+        <translation>Повтор через %1</translation>
+    </message>
+    <message>
+        <source>The service did not take it for now, we repeat by ourselves</source>
+        <translation>Сервис временно не принял, повторим сами</translation>
+    </message>
+</context>
+<context>
+    <name>Wording</name>
+    <message>
+        <source>the number is too short</source>
+        <translation>номер слишком короткий</translation>
+    </message>
+    <message>
+        <source>the number is too long</source>
+        <translation>номер слишком длинный</translation>
+    </message>
+    <message>
+        <source>it is not a phone number</source>
+        <translation>это не номер телефона</translation>
+    </message>
+    <message>
+        <source>there is no such country code</source>
+        <translation>такого кода страны нет</translation>
+    </message>
+    <message>
+        <source>no number has this length</source>
+        <translation>номеров такой длины не бывает</translation>
+    </message>
+    <message>
+        <source>it is not an IP address</source>
+        <translation>это не IP-адрес</translation>
+    </message>
+    <message>
+        <source>it is not an address on the internet</source>
+        <translation>это не адрес в&#xa0;интернете</translation>
+    </message>
+    <message>
+        <source>it is not a two-letter country code</source>
+        <translation>это не код страны из двух букв</translation>
+    </message>
+    <message>
+        <source>Klientiks did not know this placeholder</source>
+        <translation>Клиентикс не знает такого поля</translation>
+    </message>
+    <message>
+        <source>%1 is missing: the event has no field %2</source>
+        <translation>Нет значения «%1»: в&#xa0;событии нет поля %2</translation>
+    </message>
+    <message>
+        <source>%1 is missing: the phone number does not tell the country</source>
+        <translation>Нет значения «%1»: по номеру телефона страну не определить</translation>
+    </message>
+    <message>
+        <source>%1 is not filled in</source>
+        <translation>Поле «%1» не заполнено</translation>
+    </message>
+    <message>
+        <source>%1 is missing: its value is empty</source>
+        <translation>Нет значения «%1»: оно пустое</translation>
+    </message>
+    <message>
+        <source>No connection to %1: the name was not found</source>
+        <translation>Нет связи с&#xa0;%1: имя не найдено</translation>
+    </message>
+    <message>
+        <source>No connection to %1: it was refused</source>
+        <translation>Нет связи с&#xa0;%1: соединение отклонено</translation>
+    </message>
+    <message>
+        <source>No connection to %1: it did not open in time</source>
+        <translation>Нет связи с&#xa0;%1: соединение не открылось вовремя</translation>
+    </message>
+    <message>
+        <source>No safe connection to %1: %2</source>
+        <translation>Нет защищённой связи с&#xa0;%1: %2</translation>
+    </message>
+    <message>
+        <source>No connection to %1: %2</source>
+        <translation>Нет связи с&#xa0;%1: %2</translation>
+    </message>
+    <message>
+        <source>Sent, but no answer came within %1 s</source>
+        <translation>Отправлено, но за %1&#xa0;с ответа не было</translation>
+    </message>
+    <message>
+        <source>Sent, but the connection broke before the answer</source>
+        <translation>Отправлено, но связь оборвалась до ответа</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Принято</translation>
+    </message>
+    <message>
+        <source>Answer %1</source>
+        <translation>Ответ %1</translation>
+    </message>
+    <message>
+        <source>Answer %1: %2</source>
+        <translation>Ответ %1: %2</translation>
+    </message>
+    <message>
+        <source>The answer cannot be understood: %1</source>
+        <translation>Ответ непонятен: %1</translation>
+    </message>
+    <message>
+        <source>The answer was empty</source>
+        <translation>Ответ пустой</translation>
+    </message>
+    <message>
+        <source>The service points to another address: %1</source>
+        <translation>Сервис отсылает на другой адрес: %1</translation>
+    </message>
+    <message>
+        <source>The program ended before the answer came</source>
+        <translation>Программа закрылась до ответа</translation>
+    </message>
+    <message>
+        <source>%1 does not fit: %2 (%3)</source>
+        <translation>Поле «%1» не подошло: %2 (%3)</translation>
+    </message>
+    <message>
+        <source>The key “%1” is not stored</source>
+        <translation>Ключ «%1» не сохранён</translation>
+    </message>
+    <message>
+        <source>%1: the template is wrong: %2</source>
+        <translation>Поле «%1»: шаблон неверен: %2</translation>
+    </message>
+    <message>
+        <source>The flow&apos;s conditions are not met</source>
+        <translation>Условия обработки не выполнены</translation>
+    </message>
+    <message>
+        <source>Passed over by the step&apos;s own rule</source>
+        <translation>Шаг пропущен по своему условию</translation>
+    </message>
+    <message>
+        <source>Came while sending was stopped</source>
+        <translation>Пришло, пока отправка была остановлена</translation>
+    </message>
+    <message>
+        <source>The same lead came before: No. %1</source>
+        <translation>Такая заявка уже была: №&#xa0;%1</translation>
+    </message>
+    <message>
+        <source>The flow or this step of it was removed</source>
+        <translation>Обработка или этот её шаг удалены</translation>
+    </message>
+    <message>
+        <source>Given up after %1 tries. Last: %2</source>
+        <translation>Попытки кончились, было %1. Последняя: %2</translation>
+    </message>
+    <message>
+        <source>Marked by hand as arrived</source>
+        <translation>Отмечено вручную: дошла</translation>
+    </message>
+    <message>
+        <source>The answer was too large to read</source>
+        <translation>Ответ слишком велик, прочитать его нельзя</translation>
+    </message>
+    <message>
+        <source>%1 refused the lead</source>
+        <translation>%1 отклонил заявку</translation>
+    </message>
+    <message>
+        <source>Mend what the answer names, then send again.</source>
+        <translation>Исправьте то, что названо в&#xa0;ответе, и&#xa0;отправьте снова.</translation>
+    </message>
+    <message>
+        <source>Check the action&apos;s address and keys.</source>
+        <translation>Проверьте адрес и&#xa0;ключи действия.</translation>
+    </message>
+    <message>
+        <source>Not delivered to %1</source>
+        <translation>Не доставлено в&#xa0;%1</translation>
+    </message>
+    <message>
+        <source>When the cause is gone, send the leads again.</source>
+        <translation>Когда причина исчезнет, отправьте заявки снова.</translation>
+    </message>
+    <message>
+        <source>It is unclear whether %1 got the lead</source>
+        <translation>Неясно, получил ли %1 заявку</translation>
+    </message>
+    <message>
+        <source>Look in the service&apos;s account whether the order is there.</source>
+        <translation>Посмотрите в&#xa0;кабинете сервиса, есть ли заказ.</translation>
+    </message>
+    <message>
+        <source>The phone number does not fit</source>
+        <translation>Телефон не подошёл</translation>
+    </message>
+    <message>
+        <source>Data for the lead is missing</source>
+        <translation>Не хватает данных для заявки</translation>
+    </message>
+    <message>
+        <source>Store the key in the settings, then send again.</source>
+        <translation>Сохраните ключ в&#xa0;настройках и&#xa0;отправьте снова.</translation>
+    </message>
+    <message>
+        <source>Check the mapping of the flow, then send again.</source>
+        <translation>Проверьте сопоставление в&#xa0;обработке и&#xa0;отправьте снова.</translation>
+    </message>
+    <message>
+        <source>%1 does not take leads just now</source>
+        <translation>%1 временно не принимает заявки</translation>
+    </message>
+    <message>
+        <source>Nothing to do: we keep trying by ourselves.</source>
+        <translation>Делать ничего не надо: повторим сами.</translation>
+    </message>
+    <message>
+        <source>This does not fit</source>
+        <translation>Это не подходит</translation>
+    </message>
+    <message>
+        <source>There is no such thing</source>
+        <translation>Такого нет</translation>
+    </message>
+    <message>
+        <source>The journal cannot be read or written</source>
+        <translation>Журнал не читается или не пишется</translation>
+    </message>
+    <message>
+        <source>The disk is full</source>
+        <translation>На диске нет места</translation>
+    </message>
+    <message>
+        <source>Another program holds the journal</source>
+        <translation>Журнал занят другой программой</translation>
+    </message>
+    <message>
+        <source>The journal was damaged. It was set aside and a new one started</source>
+        <translation>Журнал был повреждён. Старый файл сохранён рядом, начат новый</translation>
+    </message>
+    <message>
+        <source>The journal was written by a newer version of the program</source>
+        <translation>Журнал записан более новой версией программы</translation>
+    </message>
+    <message>
+        <source>It is already in use</source>
+        <translation>Уже занято</translation>
+    </message>
+    <message>
+        <source>Another program works on this data folder</source>
+        <translation>С&#xa0;этой папкой данных работает другая программа</translation>
+    </message>
+    <message>
+        <source>The system does not allow it</source>
+        <translation>Система не разрешает</translation>
+    </message>
+    <message>
+        <source>There is no connection</source>
+        <translation>Нет связи</translation>
+    </message>
+    <message>
+        <source>Too much at once, try again</source>
+        <translation>Слишком много сразу, повторите</translation>
+    </message>
+    <message>
+        <source>The bridge is not running</source>
+        <translation>Мост не запущен</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>В&#xa0;очереди</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Доставлено</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Отказ</translation>
+    </message>
+    <message>
+        <source>Not delivered</source>
+        <translation>Не доставлено</translation>
+    </message>
+    <message>
+        <source>Unclear</source>
+        <translation>Неясно</translation>
+    </message>
+    <message>
+        <source>Data missing</source>
+        <translation>Не хватает данных</translation>
+    </message>
+    <message>
+        <source>Filtered out</source>
+        <translation>Отсеяно</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Дубль</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Отложено</translation>
+    </message>
+    <message>
+        <source>Passed over</source>
+        <translation>Пропущено</translation>
+    </message>
+    <message>
+        <source>Country by phone</source>
+        <translation>Страна по телефону</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Полное имя</translation>
+    </message>
+    <message>
+        <source>Time received</source>
+        <translation>Время получения</translation>
+    </message>
+    <message>
+        <source>Number of the event</source>
+        <translation>Номер события</translation>
+    </message>
+    <message>
+        <source>Name from the client directory</source>
+        <translation>Имя из справочника клиентов</translation>
+    </message>
+    <message>
+        <source>Phone from the client directory</source>
+        <translation>Телефон из справочника клиентов</translation>
+    </message>
+    <message>
+        <source>E-mail from the client directory</source>
+        <translation>Почта из справочника клиентов</translation>
+    </message>
+</context>
+</TS>
