@@ -4,7 +4,6 @@
 #include "app/engine.h"
 #include "app/engine/controlprotocol.h"
 #include "app/engine/terminationsignal.h"
-#include "app/interfaces/statusapi.h"
 #include "app/interfaces/wording.h"
 #include "ui/program.h"
 #include "ui/shell/trayicon.h"
@@ -138,9 +137,7 @@ int main(int argc, char **argv)
     Ui::Program program(engine);
     const TerminationSignal termination;
     QObject::connect(&termination, &TerminationSignal::requested, &program, &Ui::Program::quit);
-    engine.start();
-    if (options->engine.demo)
-        engine.status().playDemo();
+    program.start(options->engine.demo);
     if (!options->hidden || !Ui::TrayIcon::isAvailable())
         program.showWindow();
     return QApplication::exec();

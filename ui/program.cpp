@@ -3,10 +3,13 @@
 #include "ui/program.h"
 
 #include "app/engine.h"
+#include "app/interfaces/statusapi.h"
+#include "app/interfaces/wording.h"
 #include "ui/sessionstart.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/makewindow.h"
 #include "ui/widgets/theme.h"
+#include "ui/widgets/whenready.h"
 
 #include <QApplication>
 #include <QLibraryInfo>
@@ -45,6 +48,22 @@ Program::~Program() = default;
 QString Program::stateFile() const
 {
     return m_engine.dataFolder() + "/window.ini"_L1;
+}
+
+void Program::start(bool demo)
+{
+    whenReady(m_engine.start(), this, [this, demo](const Result<> &started) {
+        if (!started) {
+            m_window->tell(errorText(started.error()), {});
+            return;
+        }
+        if (!demo)
+            return;
+        whenReady(m_engine.status().playDemo(), this, [this](const Result<> &played) {
+            if (!played)
+                m_window->tell(errorText(played.error()), {});
+        });
+    });
 }
 
 void Program::showWindow()

@@ -28,6 +28,8 @@ public:
     explicit Program(Engine &engine, QObject *parent = nullptr);
     ~Program() override;
 
+    /// Has the engine work, and play the demo once it takes requests.
+    void start(bool demo);
     void showWindow();
     /// Stops the engine, then ends the application; after 10 s in any case.
     void quit();

@@ -29,7 +29,7 @@ bool same(const Problem &a, const Problem &b)
 QString sentences(const QString &first, const QString &second)
 {
     QString text = oneLine(first);
-    if (!text.isEmpty() && text.back().isLetterOrNumber())
+    if (!text.isEmpty() && !u".!?…"_s.contains(text.back()))
         text += u'.';
     return second.isEmpty() ? text : text + u' ' + oneLine(second);
 }

@@ -257,6 +257,7 @@ FlowsTable::FlowsTable(QWidget *parent)
     setItemDelegate(new FlowsTableDelegate(this));
     setSelectionMode(QAbstractItemView::SingleSelection);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // the owner tells of the rows below
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     horizontalHeader()->setSectionsClickable(false);
     connect(this, &QAbstractItemView::doubleClicked, this, [this](const QModelIndex &index) {

@@ -234,8 +234,8 @@ void LeadsPlot::drawNow()
     m_nowText->setVisible(m_byHour);
     if (!m_byHour)
         return;
-    const QTime time = nowUtc().toLocalTime().time();
-    const double at = time.hour() - 0.5 + time.minute() / 60.0 + 0.4;
+    // At the right of the running hour's bar: what is drawn so far ends there.
+    const double at = nowUtc().toLocalTime().time().hour() + dash + 0.05;
     m_nowLine->start->setCoords(at, 0);
     m_nowLine->end->setCoords(at, m_plot->yAxis->range().upper);
     m_nowText->setText(tr("now %1").arg(timeOfDay(nowUtc())));
