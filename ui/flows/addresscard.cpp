@@ -1,0 +1,144 @@
+// SPDX-FileCopyrightText: 2026 LeadBridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/flows/addresscard.h"
+
+#include "ui/flows/addresslines.h"
+#include "ui/widgets/choices.h"
+#include "ui/widgets/icon.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/status.h"
+
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QPainterPath>
+#include <QPushButton>
+#include <QToolButton>
+
+namespace LeadBridge::Ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct HeadLook
+{
+    Token paper;
+    Token ink;
+    Sign sign;
+};
+
+HeadLook lookOf(AddressCard::Standing standing)
+{
+    switch (standing) {
+    case AddressCard::Standing::Ready:
+        return { Token::Sunken, Token::Text2, Sign::Info };
+    case AddressCard::Standing::LocalOnly:
+    case AddressCard::Standing::NotSaved:
+        return { Token::WarnBg, Token::Warn, Sign::Warning };
+    case AddressCard::Standing::NotReceiving:
+        return { Token::BadBg, Token::Bad, Sign::Failed };
+    }
+    return {};
+}
+
+} // namespace
+
+AddressCard::AddressCard(QWidget *parent)
+    : QFrame(parent)
+    , m_head(new QFrame(this))
+    , m_sign(new SignView(Sign::Info, m_head, 16))
+    , m_word(new ElidedLabel({}, FontRole::Small, Token::Text, m_head))
+    , m_settings(new QPushButton(tr("Open the settings"), m_head))
+    , m_lines(new AddressLines(this))
+    , m_eye(new QToolButton(this))
+    , m_copy(new CopyButton(tr("Copy the address"), this))
+{
+    setKind(this, u"card"_s);
+    auto *head = new QHBoxLayout(m_head);
+    head->setContentsMargins(14, 4, 8, 4);
+    head->setSpacing(Space::inGroup);
+    m_head->setMinimumHeight(Size::control);
+    setKind(m_settings, u"link"_s);
+    m_settings->setObjectName(u"addressSettings"_s);
+    head->addWidget(m_sign);
+    head->addWidget(m_word, 1);
+    head->addWidget(m_settings);
+    connect(m_settings, &QPushButton::clicked, this, &AddressCard::settingsRequested);
+
+    m_lines->setObjectName(u"addressLines"_s);
+    m_eye->setObjectName(u"revealSecret"_s);
+    m_eye->setIcon(icon(Glyph::Eye));
+    m_eye->setCheckable(true);
+    m_eye->setToolTip(tr("Show the whole address"));
+    m_eye->setAccessibleName(m_eye->toolTip());
+    setKind(m_eye, u"smallIcon"_s);
+    connect(m_eye, &QToolButton::toggled, m_lines, &AddressLines::setRevealed);
+    auto *body = new QHBoxLayout;
+    body->setContentsMargins(14, 10, 8, 10);
+    body->addWidget(m_lines, 1);
+    body->addWidget(m_eye, 0, Qt::AlignTop);
+
+    m_copy->setObjectName(u"copyAddress"_s);
+    auto *foot = new QHBoxLayout;
+    foot->setContentsMargins(14, 0, 14, 14);
+    foot->setSpacing(Space::formRow);
+    foot->addWidget(m_copy);
+    foot->addWidget(new Paragraph(tr("The lines stand apart for reading, one line is copied"),
+                                  FontRole::Small, Token::Text3, this),
+                    1, Qt::AlignVCenter);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(1, 1, 1, 1);
+    column->setSpacing(0);
+    column->addWidget(m_head);
+    column->addLayout(body);
+    column->addLayout(foot);
+    setStanding(Standing::Ready);
+}
+
+void AddressCard::setAddress(const QString &address, const QString &secret)
+{
+    m_address = address;
+    m_lines->setAddress(address, secret);
+    updateCopy();
+}
+
+void AddressCard::setStanding(Standing standing)
+{
+    m_standing = standing;
+    const QString words[] = {
+        tr("The address works. It was not checked from the internet"),
+        tr("Only this computer reaches the address. Klientiks needs a public one"),
+        tr("The address works once the flow is saved"),
+        tr("Nothing is received now: the address does not answer"),
+    };
+    const HeadLook look = lookOf(standing);
+    m_word->setText(words[static_cast<int>(standing)]);
+    setTone(m_word, look.ink);
+    m_sign->setSign(look.sign);
+    m_sign->setPaper(look.paper);
+    m_settings->setVisible(standing == Standing::LocalOnly || standing == Standing::NotReceiving);
+    updateCopy();
+    update();
+}
+
+void AddressCard::updateCopy()
+{
+    const bool notSaved = m_standing == Standing::NotSaved;
+    m_copy->setContent(notSaved ? QString() : m_address,
+                       tr("Save the flow first: until then the address does not answer"));
+}
+
+void AddressCard::paintEvent(QPaintEvent *event)
+{
+    QFrame::paintEvent(event);
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QRectF inside = QRectF(rect()).adjusted(1, 1, -1, -1);
+    QPainterPath card;
+    card.addRoundedRect(inside, Radius::card - 1, Radius::card - 1);
+    QPainterPath strip;
+    strip.addRect(QRectF(inside.x(), inside.y(), inside.width(), m_head->height()));
+    painter.fillPath(card.intersected(strip), themeColor(lookOf(m_standing).paper));
+}
+
+} // namespace LeadBridge::Ui

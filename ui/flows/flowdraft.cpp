@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: 2026 LeadBridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/flows/flowdraft.h"
+
+#include "app/destinations/checkflow.h"
+
+namespace LeadBridge::Ui {
+
+void FlowDraft::begin(const Flow &flow)
+{
+    m_flow = flow;
+    m_begun = flow;
+    m_stored = flow.id.isValid() ? flow : Flow {};
+    emit restarted();
+}
+
+void FlowDraft::markStored(FlowId id, const Flow &flow)
+{
+    m_flow.id = id;
+    m_stored = flow;
+    m_stored.id = id;
+    emit edited();
+}
+
+bool FlowDraft::follow(const Flow &stored)
+{
+    setRunning(stored.running);
+    if (isChanged() || m_flow == stored)
+        return false;
+    begin(stored);
+    return true;
+}
+
+bool FlowDraft::isChanged() const
+{
+    if (isNew())
+        return true;
+    Flow stored = m_stored;
+    stored.running = m_flow.running;
+    return m_flow != stored;
+}
+
+bool FlowDraft::isTouched() const
+{
+    return isNew() ? m_flow != m_begun : isChanged();
+}
+
+std::optional<Flow> FlowDraft::stored() const
+{
+    return isNew() ? std::nullopt : std::optional(m_stored);
+}
+
+void FlowDraft::setRunning(bool running)
+{
+    if (m_flow.running == running)
+        return;
+    m_flow.running = running;
+    m_stored.running = running;
+    emit runningChanged();
+}
+
+void FlowDraft::setName(const QString &name)
+{
+    const Flow before = m_flow;
+    m_flow.name = name;
+    written(before);
+}
+
+void FlowDraft::setSource(const Source &source)
+{
+    const Flow before = m_flow;
+    m_flow.source = source;
+    written(before);
+}
+
+void FlowDraft::setDuplicates(const std::optional<DuplicateGuard> &guard)
+{
+    const Flow before = m_flow;
+    m_flow.duplicates = guard;
+    written(before);
+}
+
+void FlowDraft::setMapping(int step, const QString &input, const std::optional<Mapping> &mapping)
+{
+    const Flow before = m_flow;
+    if (mapping)
+        m_flow.actions[step].mapping.insert(input, *mapping);
+    else
+        m_flow.actions[step].mapping.remove(input);
+    written(before);
+}
+
+void FlowDraft::setSetting(int step, const QString &name, const QString &value)
+{
+    const Flow before = m_flow;
+    m_flow.actions[step].settings.insert(name, value);
+    written(before);
+}
+
+void FlowDraft::setDelivery(int step, const DeliverySettings &delivery)
+{
+    const Flow before = m_flow;
+    m_flow.actions[step].delivery = delivery;
+    written(before);
+}
+
+int FlowDraft::toFill(int step) const
+{
+    return static_cast<int>(missingInputs(m_flow.actions.at(step)).size());
+}
+
+int FlowDraft::toFill() const
+{
+    int count = 0;
+    for (int step = 0; step < m_flow.actions.size(); ++step)
+        count += toFill(step);
+    return count;
+}
+
+void FlowDraft::written(const Flow &before)
+{
+    if (m_flow != before)
+        emit edited();
+}
+
+} // namespace LeadBridge::Ui

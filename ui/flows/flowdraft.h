@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 LeadBridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/flow/flow.h"
+
+#include <QObject>
+
+namespace LeadBridge::Ui {
+
+/// The flow being edited beside the one that is stored. What the editor does not show travels
+/// through unchanged, since the whole flow is kept and only single places are written.
+/// Whether the flow runs is not part of the draft: the switch acts at once.
+class FlowDraft final : public QObject
+{
+    Q_OBJECT
+public:
+    using QObject::QObject;
+
+    /// Begins with a stored flow, or, without an id, with a new one that counts as changed.
+    void begin(const Flow &flow);
+    /// @p flow was stored under @p id. What was written here since then stays unsaved.
+    void markStored(FlowId id, const Flow &flow);
+    /// Somebody else stored the flow; an unchanged draft follows. Returns whether it did.
+    bool follow(const Flow &stored);
+
+    [[nodiscard]] const Flow &flow() const { return m_flow; }
+    [[nodiscard]] bool isNew() const { return !m_flow.id.isValid(); }
+    [[nodiscard]] bool isChanged() const;
+    /// There is something to lose: a new flow nobody wrote in is changed, but not touched.
+    [[nodiscard]] bool isTouched() const;
+    /// As the engine has it; nothing for a new one.
+    [[nodiscard]] std::optional<Flow> stored() const;
+    [[nodiscard]] bool isRunning() const { return m_flow.running; }
+    void setRunning(bool running);
+
+    void setName(const QString &name);
+    void setSource(const Source &source);
+    void setDuplicates(const std::optional<DuplicateGuard> &guard);
+    /// @p mapping: nothing takes the input out of the flow.
+    void setMapping(int step, const QString &input, const std::optional<Mapping> &mapping);
+    void setSetting(int step, const QString &name, const QString &value);
+    void setDelivery(int step, const DeliverySettings &delivery);
+
+    /// Required inputs that nothing fills, of one step or of all.
+    [[nodiscard]] int toFill(int step) const;
+    [[nodiscard]] int toFill() const;
+
+signals:
+    /// Another flow, or the same from outside: show everything anew.
+    void restarted();
+    /// A place of it was written; changed, to-fill and preview may be others now.
+    void edited();
+    void runningChanged();
+
+private:
+    void written(const Flow &before);
+
+    Flow m_stored;
+    Flow m_begun;
+    Flow m_flow;
+};
+
+} // namespace LeadBridge::Ui

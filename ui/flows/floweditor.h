@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: 2026 LeadBridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/interfaces/flowsapi.h"
+#include "app/interfaces/historyapi.h"
+#include "app/interfaces/settingsapi.h"
+#include "app/interfaces/statusapi.h"
+
+#include <QTimer>
+#include <QWidget>
+
+#include <functional>
+
+class QHBoxLayout;
+class QStackedWidget;
+class QTabBar;
+
+namespace LeadBridge::Ui {
+
+class ActionForm;
+class ChainStrip;
+class EditorFoot;
+class FlowActions;
+class FlowDraft;
+class PreviewPane;
+class SourceForm;
+class TestRun;
+
+/// The engine as the editor needs it.
+struct EditorEngine
+{
+    FlowsApi &flows;
+    HistoryApi &history;
+    StatusApi &status;
+    SettingsApi &settings;
+};
+
+/// Edits one flow: the chain on top, the form of the chosen step, what would go out beside it,
+/// and the foot. Writes nothing until it is saved.
+class FlowEditor final : public QWidget
+{
+    Q_OBJECT
+public:
+    FlowEditor(const EditorEngine &engine, FlowActions &actions, QWidget *parent = nullptr);
+
+    void openFlow(const Flow &flow);
+    /// A flow to CPA.House with the suggested mapping.
+    void openNew();
+    [[nodiscard]] QString flowName() const;
+    [[nodiscard]] FlowId flowId() const;
+    [[nodiscard]] bool hasUnsavedChanges() const;
+    void goToFirstGap();
+    void askTest();
+    /// Asks what becomes of unsaved changes; left() follows unless the operator stays.
+    void requestLeave();
+
+public slots:
+    void save();
+
+signals:
+    void left(LeadBridge::FlowId id);
+    void nameChanged();
+    void settingsRequested();
+    void done(const QString &text);
+    void failed(const QString &fact, const QString &sentence);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void build();
+    void connectParts();
+    void addKeys();
+    void rebuildForms();
+    void addActionForm(int step);
+    void chooseStep(int step);
+    [[nodiscard]] ActionForm *currentForm() const;
+    void enterStep();
+    void stepBy(int direction);
+    void goToError(int direction);
+    void loadFields();
+    void loadSamples();
+    void updatePreview();
+    void updateSecrets();
+    void askSecret(ActionForm *form, const QString &input, const QString &name);
+    void followEngine();
+    void switchFlow(bool on);
+    void saveThen(const std::function<void()> &then);
+    void store(const Flow &flow, const std::function<void()> &then);
+    void showSaveError(const Error &error);
+    void sendTest(TestTarget target);
+    void arrange();
+
+    EditorEngine m_engine;
+    FlowActions &m_actions;
+    FlowDraft *m_draft;
+    ChainStrip *m_chain;
+    QTabBar *m_tabs;
+    QStackedWidget *m_forms;
+    SourceForm *m_source;
+    QList<ActionForm *> m_actionForms;
+    PreviewPane *m_preview;
+    EditorFoot *m_foot;
+    TestRun *m_test;
+    QList<KnownField> m_fields;
+    QTimer m_previewSoon;
+    QTimer m_samplesSoon;
+};
+
+} // namespace LeadBridge::Ui

@@ -1,0 +1,210 @@
+// SPDX-FileCopyrightText: 2026 LeadBridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/flows/flowspage.h"
+
+#include "ui/flows/flowactions.h"
+#include "ui/flows/floweditor.h"
+#include "ui/flows/flowlistpage.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/format.h"
+#include "ui/widgets/theme.h"
+
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include <utility>
+
+namespace LeadBridge::Ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+/// Everything that is looked at in the history of one flow when it has problems today.
+const QList<State> problemStates { State::Rejected, State::Failed, State::Uncertain,
+                                   State::Invalid };
+} // namespace
+
+FlowsPage::FlowsPage(FlowsApi &flows, HistoryApi &history, StatusApi &status, SettingsApi &settings,
+                     QWidget *parent)
+    : Page(parent)
+    , m_flows(flows)
+    , m_actions(new FlowActions(flows, this))
+    , m_trouble(new Banner(BannerKind::Bad, this))
+    , m_stack(new QStackedWidget(this))
+    , m_list(new FlowListPage(flows, *m_actions, m_stack))
+    , m_editor(new FlowEditor({ flows, history, status, settings }, *m_actions, m_stack))
+{
+    m_trouble->setObjectName(u"flowsTrouble"_s);
+    m_trouble->setClosable(true);
+    m_trouble->hide();
+    auto *room = new QVBoxLayout;
+    room->setContentsMargins(Space::page, 0, Space::page, 0);
+    room->addWidget(m_trouble);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addLayout(room);
+    column->addWidget(m_stack, 1);
+    m_stack->addWidget(m_list);
+    m_stack->addWidget(m_editor);
+    connectParts();
+}
+
+void FlowsPage::connectParts()
+{
+    connect(m_trouble, &Banner::closed, m_trouble, &QWidget::hide);
+    connect(m_actions, &FlowActions::done, this,
+            [this](const QString &text) { Toast::show(this, text); });
+    connect(m_actions, &FlowActions::failed, this, &FlowsPage::showTrouble);
+    connect(m_actions, &FlowActions::stored, m_list, &FlowListPage::select);
+    connect(m_actions, &FlowActions::historyRequested, this, &FlowsPage::historyRequested);
+    connect(m_list, &FlowListPage::createRequested, this, &FlowsPage::createFlow);
+    connect(m_list, &FlowListPage::editRequested, this, &FlowsPage::edit);
+    connect(m_list, &FlowListPage::testRequested, this, &FlowsPage::testLead);
+    connect(m_list, &FlowListPage::problemsRequested, this, [this](FlowId id) {
+        emit historyRequested(HistoryFilter { id, problemStates, {}, {}, {}, {} });
+    });
+    connect(m_editor, &FlowEditor::left, this, &FlowsPage::showList);
+    connect(m_editor, &FlowEditor::nameChanged, this, [this] {
+        if (isEditing())
+            emit frameChanged();
+    });
+    connect(m_editor, &FlowEditor::settingsRequested, this, &FlowsPage::settingsRequested);
+    connect(m_editor, &FlowEditor::done, this, [this](const QString &text) {
+        m_trouble->hide();
+        Toast::show(this, text);
+    });
+    connect(m_editor, &FlowEditor::failed, this, &FlowsPage::showTrouble);
+}
+
+QString FlowsPage::title() const
+{
+    return tr("Flows");
+}
+
+QString FlowsPage::part() const
+{
+    return isEditing() ? oneLine(m_editor->flowName(), 120) : QString();
+}
+
+void FlowsPage::leavePart()
+{
+    if (isEditing())
+        m_editor->requestLeave();
+}
+
+QList<KeyHint> FlowsPage::keyHints() const
+{
+    if (isEditing())
+        return { { u"Ctrl+S"_s, tr("save") },
+                 { u"Ctrl+Enter"_s, tr("test lead") },
+                 { u"F8"_s, tr("next error") },
+                 { u"Ctrl+]"_s, tr("next step") } };
+    return { { u"Space"_s, tr("switch") },
+             { u"Enter"_s, tr("open") },
+             { u"Ctrl+D"_s, tr("duplicate") },
+             { u"Del"_s, tr("delete") } };
+}
+
+void FlowsPage::focusSearch()
+{
+    if (!isEditing())
+        m_list->focusSearch();
+}
+
+void FlowsPage::entered()
+{
+    if (!isEditing())
+        m_list->focusList();
+}
+
+bool FlowsPage::hasUnsavedChanges() const
+{
+    return isEditing() && m_editor->hasUnsavedChanges();
+}
+
+bool FlowsPage::isEditing() const
+{
+    return m_stack->currentWidget() == m_editor;
+}
+
+void FlowsPage::whenFree(const std::function<void()> &act)
+{
+    if (!hasUnsavedChanges()) {
+        act();
+        return;
+    }
+    m_next = act;
+    m_editor->requestLeave();
+}
+
+void FlowsPage::openFlow(FlowId id)
+{
+    if (isEditing() && m_editor->flowId() == id)
+        return;
+    whenFree([this, id] { edit(id, false); });
+}
+
+void FlowsPage::createFlow()
+{
+    whenFree([this] {
+        showEditor();
+        m_editor->openNew();
+    });
+}
+
+void FlowsPage::chooseImport()
+{
+    whenFree([this] {
+        showList({});
+        m_actions->chooseImport();
+    });
+}
+
+void FlowsPage::importFrom(const QString &path)
+{
+    m_actions->importFrom(path);
+}
+
+void FlowsPage::edit(FlowId id, bool atGap)
+{
+    const auto flow = m_flows.flow(id);
+    if (!flow)
+        return;
+    showEditor();
+    m_editor->openFlow(*flow);
+    if (atGap)
+        m_editor->goToFirstGap();
+}
+
+void FlowsPage::testLead(FlowId id)
+{
+    edit(id, false);
+    m_editor->askTest();
+}
+
+void FlowsPage::showEditor()
+{
+    m_trouble->hide();
+    m_stack->setCurrentWidget(m_editor);
+    emit frameChanged();
+}
+
+void FlowsPage::showList(FlowId id)
+{
+    m_trouble->hide();
+    m_stack->setCurrentWidget(m_list);
+    m_list->select(id);
+    m_list->focusList();
+    emit frameChanged();
+    if (const auto next = std::exchange(m_next, {}))
+        next();
+}
+
+void FlowsPage::showTrouble(const QString &fact, const QString &sentence)
+{
+    m_trouble->setText(fact, sentence);
+    m_trouble->show();
+}
+
+} // namespace LeadBridge::Ui

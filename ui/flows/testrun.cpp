@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: 2026 LeadBridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/flows/testrun.h"
+
+#include "app/destinations/destination.h"
+#include "app/interfaces/wording.h"
+#include "app/klientiks/eventcatalogue.h"
+#include "ui/flows/flowtexts.h"
+#include "ui/flows/previewpane.h"
+#include "ui/flows/testleaddialog.h"
+#include "ui/widgets/format.h"
+#include "ui/widgets/whenready.h"
+
+#include <QUrlQuery>
+
+namespace LeadBridge::Ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The number the first step would ring for the sample, as it goes out.
+QString phoneOf(const FlowsApi &flows, const Flow &flow)
+{
+    if (flow.actions.isEmpty())
+        return {};
+    const Action &action = flow.actions.first();
+    const Destination *destination = findDestination(action.destination);
+    if (!destination)
+        return {};
+    const QList<PreviewLine> lines = flows.preview(action, catalogueSample(flow.source.event));
+    for (const PreviewLine &line : lines) {
+        const InputDescription *input = destination->description().input(line.name);
+        if (input && input->kind == InputKind::Phone)
+            return line.value;
+    }
+    return {};
+}
+
+} // namespace
+
+SampleEvent catalogueSample(const QString &eventId)
+{
+    SampleEvent sample;
+    const QString query = sampleQuery(eventId).replace(u'+', "%20"_L1);
+    const auto items = QUrlQuery(query).queryItems(QUrl::FullyDecoded);
+    for (const auto &[name, value] : items)
+        sample.fields.append({ name, value });
+    return sample;
+}
+
+TestRun::TestRun(FlowsApi &flows, PreviewPane &pane, QObject *parent)
+    : QObject(parent)
+    , m_flows(flows)
+    , m_pane(pane)
+{
+}
+
+void TestRun::ask(const Flow &flow, bool unsaved)
+{
+    TestLeadDialog::Facts facts;
+    facts.eventTitle = eventTitle(flow.source.event);
+    facts.destination =
+        flow.actions.isEmpty() ? QString() : destinationText(flow.actions.first().destination);
+    facts.phone = phoneOf(m_flows, flow);
+    facts.unsaved = unsaved;
+    auto *dialog = new TestLeadDialog(facts, m_pane.window());
+    connect(dialog, &TestLeadDialog::chosen, this, &TestRun::targetChosen);
+    dialog->open();
+}
+
+void TestRun::send(FlowId id, TestTarget target, const QString &destinationId)
+{
+    const int run = ++m_run;
+    m_pane.showSending(target == TestTarget::Sandbox
+                           ? tr("Sending to the sandbox…")
+                           : tr("Sending to %1…").arg(destinationText(destinationId)));
+    whenReady(m_flows.sendTest(id, target), this,
+              [this, run, destinationId](const Result<TestReport> &result) {
+                  if (run != m_run)
+                      return;
+                  tell(result, destinationId);
+                  emit answered();
+              });
+}
+
+void TestRun::tell(const Result<TestReport> &result, const QString &destinationId)
+{
+    if (!result) {
+        m_pane.showAnswer(Sign::Failed, tr("The test lead was not sent"),
+                          errorText(result.error()));
+        return;
+    }
+    const Sign sign = signOf({ result->state, std::nullopt, true });
+    if (result->state == State::Delivered) {
+        const QString time = duration(result->duration);
+        m_pane.showAnswer(
+            sign,
+            result->orderId.isEmpty()
+                ? tr("Accepted · %1").arg(time)
+                : tr("Accepted, order No. %1 · %2").arg(oneLine(result->orderId, 80), time),
+            {});
+        return;
+    }
+    const ProblemText text =
+        problemText(result->state, result->reason, destinationText(destinationId));
+    m_pane.showAnswer(sign, oneLine(text.what, 300), oneLine(text.why, 600) + u'\n' + text.remedy);
+}
+
+} // namespace LeadBridge::Ui
