@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/gui/fakeengine.h"
 
+#include "app/destinations/checkflow.h"
+#include "app/destinations/destination.h"
+
 #include <algorithm>
 
 namespace LeadBridge {
@@ -116,8 +119,11 @@ QFuture<Result<FlowId>> FakeFlows::save(const Flow &flow)
         summary.event = stored.source.event;
         summary.running = stored.running;
         summary.destinations.clear();
-        for (const Action &action : std::as_const(stored.actions))
+        summary.toFill = 0;
+        for (const Action &action : std::as_const(stored.actions)) {
             summary.destinations.append(action.destination);
+            summary.toFill += static_cast<int>(missingInputs(action).size());
+        }
     }
     emit changed();
     return ready<FlowId>(stored.id);
@@ -137,7 +143,7 @@ QFuture<Result<>> FakeFlows::remove(FlowId id)
 QFuture<Result<ImportReport>> FakeFlows::importFile(const QByteArray &json)
 {
     imported.append(json);
-    return answer<ImportReport>(nextError, ImportReport {});
+    return answer<ImportReport>(nextError, importAnswer);
 }
 
 QFuture<Result<int>> FakeFlows::setRunning(FlowId id, bool running, HeldChoice held)
@@ -172,19 +178,19 @@ QFuture<Result<QList<SampleEvent>>> FakeFlows::samples(const Source & /*source*/
     return answer<QList<SampleEvent>>(nextError, samplesNow.mid(0, limit));
 }
 
-QList<PreviewLine> FakeFlows::preview(const Action &action, const SampleEvent & /*sample*/) const
+QList<PreviewLine> FakeFlows::preview(const Action &action, const SampleEvent &sample) const
 {
-    if (!previewNow.isEmpty())
+    const Destination *destination = findDestination(action.destination);
+    if (!previewNow.isEmpty() || !destination)
         return previewNow;
-    QList<PreviewLine> lines;
-    for (auto it = action.mapping.cbegin(); it != action.mapping.cend(); ++it) {
-        PreviewLine line;
-        line.name = it.key();
-        line.secret = it->kind == MappingKind::Secret;
-        line.value = line.secret ? QString() : it->text;
-        lines.append(line);
+    BuildContext context;
+    context.fields = sample.fields;
+    context.event = sample.id;
+    for (const Mapping &mapping : action.mapping) {
+        if (mapping.kind == MappingKind::Secret && secretsStored.contains(mapping.text))
+            context.secrets.insert(mapping.text, u"secret"_s);
     }
-    return lines;
+    return destination->preview(action, context);
 }
 
 QFuture<Result<TestReport>> FakeFlows::sendTest(FlowId id, TestTarget target)

@@ -74,7 +74,9 @@ public:
     QList<Flow> flowsNow;
     QList<KnownField> fieldsNow;
     QList<SampleEvent> samplesNow;
-    QList<PreviewLine> previewNow; ///< when empty, made from the mapping
+    QList<PreviewLine> previewNow; ///< when empty, the destination itself makes it
+    QStringList secretsStored { QStringLiteral("cpa-house-key") }; ///< as the preview knows them
+    ImportReport importAnswer;
     Result<TestReport> testAnswer = TestReport {};
     QString base = QStringLiteral("https://leads.example.org");
     std::optional<Error> nextError;

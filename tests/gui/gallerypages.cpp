@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/gui/gallerypages.h"
 
+#include "tests/gui/flows/flowsgallery.h"
 #include "tests/gui/sampledata.h"
 #include "ui/overview/overviewpage.h"
 #include "ui/settings/settingspage.h"
@@ -155,7 +156,7 @@ void showSection(QWidget *window, SettingsSection section)
 
 QList<GalleryPage> galleryPages()
 {
-    return {
+    return QList<GalleryPage> {
         { u"widgets"_s, fillWorkingDay, makeWidgetsPage, {} },
         { u"overview"_s, fillWorkingDay, makeWindowAt<Place::Overview>, {} },
         { u"first-use"_s, fillFirstUse, makeWindowAt<Place::Overview>, {} },
@@ -186,7 +187,8 @@ QList<GalleryPage> galleryPages()
           [](QWidget *window) { showSection(window, SettingsSection::Keys); } },
         { u"settings-data"_s, fillWorkingDay, makeWindowAt<Place::Settings>,
           [](QWidget *window) { showSection(window, SettingsSection::Data); } },
-    };
+    }
+    + flowsGalleryPages();
 }
 
 } // namespace LeadBridge
