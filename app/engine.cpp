@@ -188,6 +188,8 @@ void Engine::Impl::connectParts()
         return started ? answered<>({}) : refused(ErrorKind::Unavailable);
     });
     methods->add(QStringLiteral("window.raise"), [this](const QJsonObject &) {
+        if (!status->hasWindow())
+            return refused<QJsonValue>(ErrorKind::Unavailable, QStringLiteral("it has no window"));
         emit status->raiseRequested();
         return answered<QJsonValue>(QJsonValue(true));
     });
@@ -196,9 +198,10 @@ void Engine::Impl::connectParts()
 void Engine::Impl::applyFlows(const FlowSetPointer &set)
 {
     intake->setFlows(set);
+    // Delivery first: a step of a flow it has not heard of would end as gone.
+    on(delivery, [set](DeliveryQueue &part) { part.setFlows(set); });
     on(webhook,
        [endpoints = endpointsOf(*set)](WebhookServer &server) { server.setEndpoints(endpoints); });
-    on(delivery, [set](DeliveryQueue &part) { part.setFlows(set); });
 }
 
 void Engine::Impl::applySettings()

@@ -12,6 +12,7 @@
 #include "app/webhook/webhookserver.h"
 
 #include <QHostAddress>
+#include <QMetaMethod>
 #include <QPromise>
 #include <QTimeZone>
 
@@ -89,6 +90,11 @@ void StatusService::addStartNote(const Error &note)
 void StatusService::setDemo(std::function<QFuture<Result<>>()> demo)
 {
     m_demo = std::move(demo);
+}
+
+bool StatusService::hasWindow() const
+{
+    return isSignalConnected(QMetaMethod::fromSignal(&StatusApi::raiseRequested));
 }
 
 void StatusService::refresh()

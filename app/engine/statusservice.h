@@ -42,6 +42,8 @@ public:
     void setHealth(const StorageHealth &health);
     void addStartNote(const Error &note);
     void setDemo(std::function<QFuture<Result<>>()> demo);
+    /// Whether somebody answers raiseRequested().
+    [[nodiscard]] bool hasWindow() const;
     /// Reads the numbers again, soon.
     void refresh();
     /// Takes over whether sending is on, as the settings have it.
