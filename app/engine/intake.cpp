@@ -28,6 +28,7 @@ void Intake::accept(quint64 ticket, WebhookRequest request)
         event.plan.reason = { ReasonCode::FlowGone, {} };
     }
     event.flow = request.flow;
+    event.receivedTick = m_clock.monotonic();
     event.receivedUtc = m_clock.nowUtc();
     event.method = std::move(request.method);
     event.target = std::move(request.target);
