@@ -13,6 +13,7 @@
 #include <QHostAddress>
 #include <QLocalSocket>
 #include <QMessageBox>
+#include <QTemporaryDir>
 #include <QTextStream>
 
 #include <optional>
@@ -94,25 +95,24 @@ bool raiseOther(const QString &controlName)
     if (!socket.waitForConnected(patience))
         return false;
     socket.write(toLine(ControlCall { u"window.raise"_s, {} }));
-    return socket.waitForBytesWritten(patience) && socket.waitForReadyRead(patience);
+    return socket.waitForBytesWritten(patience) && socket.waitForReadyRead(patience)
+        && answerFromLine(socket.readLine());
 }
 
 int tellAndEnd(const Engine &engine, const Error &error)
 {
-    if (error.kind == ErrorKind::FolderInUse) {
-        if (raiseOther(engine.controlName()))
-            return Done;
-        QTextStream(stderr) << errorText(error) << '\n';
-        return FolderTaken;
-    }
+    const ExitCode code = error.kind == ErrorKind::FolderInUse ? FolderTaken : NotDone;
     QTextStream(stderr) << errorText(error) << '\n';
+    // The operator sees the window that is there already; scripts see the exit code.
+    if (code == FolderTaken && raiseOther(engine.controlName()))
+        return code;
     QMessageBox box(QMessageBox::Critical, u"LeadBridge"_s, {});
     box.setTextFormat(Qt::PlainText);
     box.setText(errorText(error));
     QObject::connect(&box, &QDialog::finished, qApp, &QCoreApplication::quit);
     box.open();
     QApplication::exec();
-    return NotDone;
+    return code;
 }
 
 } // namespace
@@ -125,12 +125,19 @@ int main(int argc, char **argv)
     QApplication::setApplicationName(u"leadbridge"_s);
     QApplication::setApplicationVersion(QStringLiteral(LEADBRIDGE_VERSION));
     QApplication::setDesktopFileName(u"leadbridge"_s);
-    const auto options = readOptions(application);
+    auto options = readOptions(application);
     if (!options) {
         QTextStream(stderr) << options.error() << '\n';
         return WrongUsage;
     }
     installLogging(options->logLevel);
+    // The demo must neither touch the operator's own data nor the port of a running bridge.
+    std::optional<QTemporaryDir> demoFolder;
+    if (options->engine.demo && options->engine.dataFolder.isEmpty()) {
+        demoFolder.emplace();
+        options->engine.dataFolder = demoFolder->filePath(u"data"_s);
+        options->engine.port = options->engine.port.value_or(quint16(0));
+    }
     Engine engine(options->engine);
     if (const Result<> opened = engine.open(); !opened)
         return tellAndEnd(engine, opened.error());
