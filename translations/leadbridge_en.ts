@@ -22,6 +22,16 @@
     </message>
 </context>
 <context>
+    <name>LeadBridge::Ui::LeadsPlot</name>
+    <message numerus="yes">
+        <source>%n:00</source>
+        <translation>
+            <numerusform>%n:00</numerusform>
+            <numerusform>%n:00</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LeadBridge::Ui::OverviewPage</name>
     <message numerus="yes">
         <source>%n more</source>

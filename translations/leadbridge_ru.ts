@@ -584,10 +584,6 @@
 <context>
     <name>LeadBridge::Ui::LeadsPlot</name>
     <message>
-        <source>%1:00</source>
-        <translation>%1:00</translation>
-    </message>
-    <message>
         <source>now %1</source>
         <translation>сейчас %1</translation>
     </message>
@@ -614,6 +610,14 @@
     <message>
         <source>Leads by hour</source>
         <translation>Заявки по часам</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n:00</source>
+        <translation>
+            <numerusform>%n&#xa0;час</numerusform>
+            <numerusform>%n&#xa0;часа</numerusform>
+            <numerusform>%n&#xa0;часов</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -151,7 +151,7 @@ void LeadsPlot::showHours(const QList<HourCounts> &hours)
                         hour.refused,
                         hour.waiting,
                         hour.usual,
-                        tr("%1:00").arg(hour.hour),
+                        tr("%n:00", nullptr, hour.hour),
                         hour.hour,
                         {} });
         ticker->addTick(hour.hour, QString::number(hour.hour));
