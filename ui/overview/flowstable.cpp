@@ -278,7 +278,6 @@ void FlowsTable::setRowsShown(int rows)
     if (rows == m_rowsShown)
         return;
     m_rowsShown = rows;
-    setVerticalScrollBarPolicy(rows < usualRows ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);
     updateGeometry();
     emit hiddenChanged(hiddenRows());
 }

@@ -41,8 +41,9 @@ AddressPopover::AddressPopover(StatusApi &status, FlowsApi &flows, QWidget *pare
 
 void AddressPopover::openAt(QPoint corner)
 {
-    adjustSize();
-    move(corner);
+    resize(popoverWidth, layout()->heightForWidth(popoverWidth));
+    const QRect window = parentWidget()->window()->frameGeometry();
+    move(qMin(corner.x(), window.right() - popoverWidth - Space::page), corner.y());
     show();
     if (auto *button = findChild<QPushButton *>())
         button->setFocus(Qt::PopupFocusReason);

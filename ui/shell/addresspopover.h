@@ -18,7 +18,8 @@ class AddressPopover final : public QFrame
     Q_OBJECT
 public:
     AddressPopover(StatusApi &status, FlowsApi &flows, QWidget *parent);
-    /// Opens with its upper left corner at @p corner of the screen; deletes itself when closed.
+    /// Opens with its upper left corner at @p corner of the screen, further left where the
+    /// window ends; deletes itself when closed.
     void openAt(QPoint corner);
 
 signals:

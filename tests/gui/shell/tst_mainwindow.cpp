@@ -241,6 +241,7 @@ private slots:
                 take = button;
         }
         QVERIFY(take);
+        QVERIFY(popover->geometry().right() <= fixture.window->frameGeometry().right());
         QTest::mouseClick(take, Qt::LeftButton);
         QCOMPARE(fixture.engine.status.portsAsked, QList<quint16> { 8788 });
     }
