@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru_RU">
 <context>
-    <name>Destinations</name>
+    <name>DestinationGroups</name>
     <message>
         <source>Access</source>
         <translation>Доступ</translation>
@@ -13,7 +13,7 @@
     </message>
     <message>
         <source>Offer</source>
-        <translation>Оффер</translation>
+        <translation>Предложение</translation>
     </message>
     <message>
         <source>Client&apos;s device</source>
@@ -22,6 +22,13 @@
     <message>
         <source>Tags</source>
         <translation>Метки</translation>
+    </message>
+</context>
+<context>
+    <name>Destinations</name>
+    <message>
+        <source>Offer</source>
+        <translation>Оффер</translation>
     </message>
     <message>
         <source>API key</source>
@@ -157,6 +164,157 @@
     </message>
 </context>
 <context>
+    <name>FlowTexts</name>
+    <message>
+        <source>is empty</source>
+        <translation>пусто</translation>
+    </message>
+    <message>
+        <source>is not empty</source>
+        <translation>не пусто</translation>
+    </message>
+    <message>
+        <source>is</source>
+        <translation>равно</translation>
+    </message>
+    <message>
+        <source>is not</source>
+        <translation>не равно</translation>
+    </message>
+    <message>
+        <source>contains</source>
+        <translation>содержит</translation>
+    </message>
+    <message>
+        <source>does not contain</source>
+        <translation>не содержит</translation>
+    </message>
+    <message>
+        <source>starts with</source>
+        <translation>начинается с</translation>
+    </message>
+    <message>
+        <source>matches</source>
+        <translation>подходит под</translation>
+    </message>
+    <message>
+        <source>is greater than</source>
+        <translation>больше</translation>
+    </message>
+    <message>
+        <source>is less than</source>
+        <translation>меньше</translation>
+    </message>
+    <message>
+        <source>is one of</source>
+        <translation>одно из</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>«%1»</translation>
+    </message>
+    <message>
+        <source>Any event</source>
+        <translation>Любое событие</translation>
+    </message>
+    <message>
+        <source>nowhere yet</source>
+        <translation>пока никуда</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation>всегда</translation>
+    </message>
+    <message>
+        <source>if delivered</source>
+        <translation>если заявка доставлена</translation>
+    </message>
+    <message>
+        <source>if not delivered</source>
+        <translation>если не доставлена</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Поле</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Значение</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Шаблон</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Ключ</translation>
+    </message>
+    <message>
+        <source>Ready-made</source>
+        <translation>Готовое</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation> и </translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> или </translation>
+    </message>
+    <message>
+        <source>what Klientiks sent about the person</source>
+        <translation>что Клиентикс прислал о&#xa0;человеке</translation>
+    </message>
+    <message>
+        <source>from your %1 account</source>
+        <translation>из кабинета %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) to fill in</source>
+        <translation>
+            <numerusform>нужно заполнить %n&#xa0;поле</numerusform>
+            <numerusform>нужно заполнить %n&#xa0;поля</numerusform>
+            <numerusform>нужно заполнить %n&#xa0;полей</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cannot be switched on: it does not say where to send</source>
+        <translation>Нельзя включить: не сказано, куда отправлять</translation>
+    </message>
+    <message>
+        <source>Cannot be switched on: %1 not filled</source>
+        <translation>Нельзя включить: не заполнено поле «%1»</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cannot be switched on: %n field(s) to fill in</source>
+        <translation>
+            <numerusform>Нельзя включить: нужно заполнить %n&#xa0;поле</numerusform>
+            <numerusform>Нельзя включить: нужно заполнить %n&#xa0;поля</numerusform>
+            <numerusform>Нельзя включить: нужно заполнить %n&#xa0;полей</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Without a stream CPA.House will not take the lead. The number is shown in your CPA.House account.</source>
+        <translation>Без потока CPA.House не примет заявку. Номер потока показан в&#xa0;кабинете CPA.House.</translation>
+    </message>
+    <message>
+        <source>%1 will not take the lead without this: %2.</source>
+        <translation>Без этого %1 не примет заявку: %2.</translation>
+    </message>
+    <message>
+        <source>sample “%1”</source>
+        <translation>образец «%1»</translation>
+    </message>
+    <message>
+        <source>No name</source>
+        <translation>Без имени</translation>
+    </message>
+</context>
+<context>
     <name>Format</name>
     <message>
         <source>h</source>
@@ -244,6 +402,56 @@
     <message>
         <source>More rows of a table on the screen.</source>
         <translation>На экране больше строк таблицы.</translation>
+    </message>
+</context>
+<context>
+    <name>LeadBridge::Ui::ActionForm</name>
+    <message>
+        <source>Klientiks does not pass the client&apos;s IP and browser. The address of the Klientiks server will not do: CPA.House may refuse such a lead.</source>
+        <translation>Клиентикс не передаёт IP и&#xa0;браузер клиента. Адрес сервера Клиентикса сюда не подойдёт: CPA.House может отклонить такую заявку.</translation>
+    </message>
+    <message>
+        <source>One value for all leads is a makeshift.</source>
+        <translation>Одно значение на все заявки&#xa0;— вынужденная мера.</translation>
+    </message>
+</context>
+<context>
+    <name>LeadBridge::Ui::AddressCard</name>
+    <message>
+        <source>Open the settings</source>
+        <translation>Открыть настройки</translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation>Скопировать адрес</translation>
+    </message>
+    <message>
+        <source>Show the whole address</source>
+        <translation>Показать адрес целиком</translation>
+    </message>
+    <message>
+        <source>The lines stand apart for reading, one line is copied</source>
+        <translation>Строки показаны отдельно для чтения, скопируется одна строка</translation>
+    </message>
+    <message>
+        <source>The address works. It was not checked from the internet</source>
+        <translation>Адрес работает. Из интернета он не проверялся</translation>
+    </message>
+    <message>
+        <source>Only this computer reaches the address. Klientiks needs a public one</source>
+        <translation>Адрес виден только с&#xa0;этого компьютера. Клиентиксу нужен публичный</translation>
+    </message>
+    <message>
+        <source>The address works once the flow is saved</source>
+        <translation>Адрес заработает, когда обработка будет сохранена</translation>
+    </message>
+    <message>
+        <source>Nothing is received now: the address does not answer</source>
+        <translation>Сейчас приёма нет: адрес не отвечает</translation>
+    </message>
+    <message>
+        <source>Save the flow first: until then the address does not answer</source>
+        <translation>Сначала сохраните обработку: до этого адрес не отвечает</translation>
     </message>
 </context>
 <context>
@@ -343,10 +551,68 @@
     </message>
 </context>
 <context>
+    <name>LeadBridge::Ui::ChainStrip</name>
+    <message>
+        <source>Steps of the flow</source>
+        <translation>Шаги обработки</translation>
+    </message>
+    <message>
+        <source>no name yet</source>
+        <translation>пока без названия</translation>
+    </message>
+    <message numerus="yes">
+        <source>Klientiks · %n field(s)</source>
+        <translation>
+            <numerusform>Клиентикс · %n&#xa0;поле</numerusform>
+            <numerusform>Клиентикс · %n&#xa0;поля</numerusform>
+            <numerusform>Клиентикс · %n&#xa0;полей</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>Условие</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+</context>
+<context>
     <name>LeadBridge::Ui::CopyButton</name>
     <message>
         <source>Copied</source>
         <translation>Скопировано</translation>
+    </message>
+</context>
+<context>
+    <name>LeadBridge::Ui::EditorFoot</name>
+    <message>
+        <source>Test lead…</source>
+        <translation>Тестовая заявка…</translation>
+    </message>
+    <message>
+        <source>There are unsaved changes</source>
+        <translation>Есть несохранённые изменения</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>The flow is on</source>
+        <translation>Обработка включена</translation>
+    </message>
+    <message>
+        <source>The flow is off</source>
+        <translation>Обработка выключена</translation>
+    </message>
+    <message>
+        <source>Everything is saved</source>
+        <translation>Всё сохранено</translation>
     </message>
 </context>
 <context>
@@ -405,6 +671,363 @@
     <message>
         <source>An event is first written to disk and only then sent.</source>
         <translation>Событие сначала записывается на диск и&#xa0;только потом отправляется.</translation>
+    </message>
+</context>
+<context>
+    <name>LeadBridge::Ui::FlowActions</name>
+    <message numerus="yes">
+        <source>Send %n held event(s)?</source>
+        <translation>
+            <numerusform>Отправить %n&#xa0;отложенное событие?</numerusform>
+            <numerusform>Отправить %n&#xa0;отложенных события?</numerusform>
+            <numerusform>Отправить %n&#xa0;отложенных событий?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They came while “%1” was switched off.</source>
+        <translation>Они пришли, пока обработка «%1» была выключена.</translation>
+    </message>
+    <message>
+        <source>Don&apos;t send</source>
+        <translation>Не отправлять</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Показать</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Отправить</translation>
+    </message>
+    <message>
+        <source>The flow was not switched on</source>
+        <translation>Обработка не включилась</translation>
+    </message>
+    <message>
+        <source>The flow was not switched off</source>
+        <translation>Обработка не выключилась</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n held event(s) will be sent</source>
+        <translation>
+            <numerusform>Отправим %n&#xa0;отложенное событие</numerusform>
+            <numerusform>Отправим %n&#xa0;отложенных события</numerusform>
+            <numerusform>Отправим %n&#xa0;отложенных событий</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (copy)</source>
+        <translation>%1 (копия)</translation>
+    </message>
+    <message>
+        <source>%1 (copy %2)</source>
+        <translation>%1 (копия %2)</translation>
+    </message>
+    <message>
+        <source>The flow was not duplicated</source>
+        <translation>Копию сделать не удалось</translation>
+    </message>
+    <message>
+        <source>The address is copied</source>
+        <translation>Адрес скопирован</translation>
+    </message>
+    <message>
+        <source>Delete the flow “%1”?</source>
+        <translation>Удалить обработку «%1»?</translation>
+    </message>
+    <message>
+        <source>The address stops working, its events stay in the history.</source>
+        <translation>Адрес перестанет работать, её события останутся в&#xa0;истории.</translation>
+    </message>
+    <message>
+        <source>Don&apos;t delete</source>
+        <translation>Не удалять</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>The flow was not deleted</source>
+        <translation>Удалить обработку не удалось</translation>
+    </message>
+    <message>
+        <source>Export the flow</source>
+        <translation>Экспорт обработки</translation>
+    </message>
+    <message>
+        <source>Flow files (*.json)</source>
+        <translation>Файлы обработок (*.json)</translation>
+    </message>
+    <message>
+        <source>The file was not written</source>
+        <translation>Файл не записан</translation>
+    </message>
+    <message>
+        <source>Written to %1. Keys and the address are not in it.</source>
+        <translation>Записано в&#xa0;%1. Ключей и&#xa0;адреса в&#xa0;файле нет.</translation>
+    </message>
+    <message>
+        <source>Load flows from a file</source>
+        <translation>Загрузка обработок из файла</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Все файлы (*)</translation>
+    </message>
+    <message>
+        <source>The file “%1” cannot be read</source>
+        <translation>Файл «%1» не читается</translation>
+    </message>
+    <message>
+        <source>“%1” is not a flow file</source>
+        <translation>«%1»&#xa0;— не файл обработок</translation>
+    </message>
+    <message>
+        <source>It is too large. Nothing was changed.</source>
+        <translation>Он слишком велик. Ничего не изменилось.</translation>
+    </message>
+    <message>
+        <source>The file “%1” was not loaded</source>
+        <translation>Файл «%1» не загружен</translation>
+    </message>
+    <message>
+        <source>%1. Nothing was changed.</source>
+        <translation>%1. Ничего не изменилось.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n flow(s) created</source>
+        <translation>
+            <numerusform>создана %n&#xa0;обработка</numerusform>
+            <numerusform>созданы %n&#xa0;обработки</numerusform>
+            <numerusform>создано %n&#xa0;обработок</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n flow(s) replaced</source>
+        <translation>
+            <numerusform>заменена %n&#xa0;обработка</numerusform>
+            <numerusform>заменены %n&#xa0;обработки</numerusform>
+            <numerusform>заменено %n&#xa0;обработок</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are no flows in the file</source>
+        <translation>В&#xa0;файле нет обработок</translation>
+    </message>
+</context>
+<context>
+    <name>LeadBridge::Ui::FlowEditor</name>
+    <message>
+        <source>Where it comes from</source>
+        <translation>Откуда берём</translation>
+    </message>
+    <message>
+        <source>What will go</source>
+        <translation>Что уйдёт</translation>
+    </message>
+    <message>
+        <source>New clients</source>
+        <translation>Новые клиенты</translation>
+    </message>
+    <message>
+        <source>Lead to CPA.House</source>
+        <translation>Заявка в&#xa0;CPA.House</translation>
+    </message>
+    <message>
+        <source>New flow</source>
+        <translation>Новая обработка</translation>
+    </message>
+    <message>
+        <source>What goes to %1</source>
+        <translation>Что уйдёт в&#xa0;%1</translation>
+    </message>
+    <message>
+        <source>The flow was deleted</source>
+        <translation>Обработка удалена</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Сохранено</translation>
+    </message>
+    <message>
+        <source>Save and switch the flow off?</source>
+        <translation>Сохранить и&#xa0;выключить обработку?</translation>
+    </message>
+    <message>
+        <source>%1. Events that come meanwhile are held.</source>
+        <translation>Ещё %1. События, которые придут за это время, отложим.</translation>
+    </message>
+    <message>
+        <source>Keep editing</source>
+        <translation>Продолжить правку</translation>
+    </message>
+    <message>
+        <source>Save and switch off</source>
+        <translation>Сохранить и&#xa0;выключить</translation>
+    </message>
+    <message>
+        <source>Another flow has this name</source>
+        <translation>Такое название уже есть у&#xa0;другой обработки</translation>
+    </message>
+    <message>
+        <source>The flow was not saved</source>
+        <translation>Обработка не сохранена</translation>
+    </message>
+    <message>
+        <source>A test lead goes once they are filled in.</source>
+        <translation>Тестовая заявка уйдёт, когда они будут заполнены.</translation>
+    </message>
+    <message>
+        <source>Save the changes?</source>
+        <translation>Сохранить изменения?</translation>
+    </message>
+    <message>
+        <source>The flow “%1” was changed and not saved.</source>
+        <translation>Обработка «%1» изменена и&#xa0;не сохранена.</translation>
+    </message>
+    <message>
+        <source>Don&apos;t save</source>
+        <translation>Не сохранять</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+</context>
+<context>
+    <name>LeadBridge::Ui::FlowListDelegate</name>
+    <message>
+        <source>Fix</source>
+        <translation>Исправить</translation>
+    </message>
+    <message>
+        <source>%1 · %2 delivered</source>
+        <translation>%1 · %2 доставлено</translation>
+    </message>
+    <message>
+        <source>no events yet</source>
+        <translation>событий пока нет</translation>
+    </message>
+</context>
+<context>
+    <name>LeadBridge::Ui::FlowListModel</name>
+    <message>
+        <source>%1, %2, today %3, delivered %4</source>
+        <translation>%1, %2, сегодня %3, доставлено %4</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>включена</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>выключена</translation>
+    </message>
+</context>
+<context>
+    <name>LeadBridge::Ui::FlowListPage</name>
+    <message>
+        <source>Nothing found</source>
+        <translation>Ничего не нашлось</translation>
+    </message>
+    <message>
+        <source>Name, event or service</source>
+        <translation>Имя, событие или сервис</translation>
+    </message>
+    <message>
+        <source>Search in flows</source>
+        <translation>Поиск по обработкам</translation>
+    </message>
+    <message>
+        <source>Load from a file…</source>
+        <translation>Загрузить из файла…</translation>
+    </message>
+    <message>
+        <source>Create a flow</source>
+        <translation>Создать обработку</translation>
+    </message>
+    <message>
+        <source>Connect Klientiks to CPA.House</source>
+        <translation>Соединим Клиентикс с&#xa0;CPA.House</translation>
+    </message>
+    <message>
+        <source>Every new client in Klientiks becomes a lead in CPA.House. It takes about three minutes, the wizard guides each step.</source>
+        <translation>Каждый новый клиент из Клиентикса станет заявкой в&#xa0;CPA.House. Настройка займёт около трёх минут, мастер подскажет каждый шаг.</translation>
+    </message>
+    <message>
+        <source>Load settings from a file</source>
+        <translation>Загрузить настройки из файла</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Изменить</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Дублировать</translation>
+    </message>
+    <message>
+        <source>Copy address</source>
+        <translation>Скопировать адрес</translation>
+    </message>
+    <message>
+        <source>Test lead…</source>
+        <translation>Тестовая заявка…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Экспорт…</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Удалить…</translation>
+    </message>
+</context>
+<context>
+    <name>LeadBridge::Ui::FlowListView</name>
+    <message>
+        <source>Flows</source>
+        <translation>Обработки</translation>
+    </message>
+</context>
+<context>
+    <name>LeadBridge::Ui::FlowsPage</name>
+    <message>
+        <source>Flows</source>
+        <translation>Обработки</translation>
+    </message>
+    <message>
+        <source>save</source>
+        <translation>сохранить</translation>
+    </message>
+    <message>
+        <source>test lead</source>
+        <translation>тестовая заявка</translation>
+    </message>
+    <message>
+        <source>next error</source>
+        <translation>следующая ошибка</translation>
+    </message>
+    <message>
+        <source>next step</source>
+        <translation>следующий шаг</translation>
+    </message>
+    <message>
+        <source>switch</source>
+        <translation>включить</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>открыть</translation>
+    </message>
+    <message>
+        <source>duplicate</source>
+        <translation>дублировать</translation>
+    </message>
+    <message>
+        <source>delete</source>
+        <translation>удалить</translation>
     </message>
 </context>
 <context>
@@ -501,6 +1124,45 @@
     <message>
         <source>No name</source>
         <translation>Без имени</translation>
+    </message>
+</context>
+<context>
+    <name>LeadBridge::Ui::KeyDialog</name>
+    <message>
+        <source>Name of the key</source>
+        <translation>Имя ключа</translation>
+    </message>
+    <message>
+        <source>Keep the key</source>
+        <translation>Сохранить ключ</translation>
+    </message>
+    <message>
+        <source>Under this name other flows can use the same key.</source>
+        <translation>По этому названию ключ доступен и&#xa0;другим обработкам.</translation>
+    </message>
+    <message>
+        <source>There is no password store. Keys are in a file only you can read</source>
+        <translation>Хранилища паролей нет. Ключи лежат в&#xa0;файле, доступном только вам</translation>
+    </message>
+    <message>
+        <source>It is kept in the system&apos;s password store and is not shown again.</source>
+        <translation>Он хранится в&#xa0;системном хранилище паролей и&#xa0;больше не показывается.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>Paste the key here</source>
+        <translation>Вставьте сюда ключ</translation>
+    </message>
+    <message>
+        <source>Give the key a name</source>
+        <translation>Назовите ключ</translation>
+    </message>
+    <message>
+        <source>The key was not kept</source>
+        <translation>Ключ не сохранён</translation>
     </message>
 </context>
 <context>
@@ -700,6 +1362,93 @@
     </message>
 </context>
 <context>
+    <name>LeadBridge::Ui::MappingRow</name>
+    <message>
+        <source>%1: more</source>
+        <translation>%1: ещё</translation>
+    </message>
+    <message>
+        <source>%1: where the value comes from</source>
+        <translation>%1: откуда значение</translation>
+    </message>
+    <message>
+        <source>A key is kept apart and never shown</source>
+        <translation>Ключ хранится отдельно и&#xa0;не показывается</translation>
+    </message>
+    <message>
+        <source>Choose a field</source>
+        <translation>Выберите поле</translation>
+    </message>
+    <message>
+        <source>Choose a ready-made value</source>
+        <translation>Выберите готовое значение</translation>
+    </message>
+    <message>
+        <source>No key yet</source>
+        <translation>Ключа пока нет</translation>
+    </message>
+    <message>
+        <source>Set…</source>
+        <translation>Задать…</translation>
+    </message>
+    <message>
+        <source>%1: set…</source>
+        <translation>%1: задать…</translation>
+    </message>
+    <message>
+        <source>For example, kl-{{client_id}}</source>
+        <translation>Например, kl-{{client_id}}</translation>
+    </message>
+    <message>
+        <source>Another field…</source>
+        <translation>Другое поле…</translation>
+    </message>
+    <message>
+        <source>stored</source>
+        <translation>сохранён</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>не задан</translation>
+    </message>
+    <message>
+        <source>Replace…</source>
+        <translation>Заменить…</translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation>обязательно</translation>
+    </message>
+    <message>
+        <source>will go as %1</source>
+        <translation>уйдёт %1</translation>
+    </message>
+    <message>
+        <source>Insert a field</source>
+        <translation>Вставить поле</translation>
+    </message>
+    <message>
+        <source>Back to the suggested</source>
+        <translation>Вернуть предложенное</translation>
+    </message>
+    <message>
+        <source>Back to the saved</source>
+        <translation>Вернуть сохранённое</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Очистить</translation>
+    </message>
+    <message>
+        <source>Another field</source>
+        <translation>Другое поле</translation>
+    </message>
+    <message>
+        <source>Name of the field, as it stands in the address</source>
+        <translation>Имя поля, как оно стоит в&#xa0;адресе</translation>
+    </message>
+</context>
+<context>
     <name>LeadBridge::Ui::NavigationRail</name>
     <message>
         <source>LeadBridge</source>
@@ -873,6 +1622,48 @@
     </message>
 </context>
 <context>
+    <name>LeadBridge::Ui::PreviewList</name>
+    <message>
+        <source>hidden</source>
+        <translation>скрыт</translation>
+    </message>
+    <message>
+        <source>not filled in</source>
+        <translation>не заполнено</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>пусто</translation>
+    </message>
+    <message>
+        <source>What will be sent</source>
+        <translation>Что будет отправлено</translation>
+    </message>
+</context>
+<context>
+    <name>LeadBridge::Ui::PreviewPane</name>
+    <message>
+        <source>No event has come yet. The preview shows a sample with invented data.</source>
+        <translation>Событий ещё не было. Показан образец с&#xa0;придуманными данными.</translation>
+    </message>
+    <message>
+        <source>Copy what will be sent; the key stays hidden</source>
+        <translation>Скопировать то, что уйдёт; ключ останется скрытым</translation>
+    </message>
+    <message>
+        <source>On the example of:</source>
+        <translation>На примере:</translation>
+    </message>
+    <message>
+        <source>Close the answer</source>
+        <translation>Закрыть ответ</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Скопировано</translation>
+    </message>
+</context>
+<context>
     <name>LeadBridge::Ui::ReceivingPane</name>
     <message>
         <source>It should look like https://leads.example.org</source>
@@ -1013,6 +1804,53 @@
     </message>
 </context>
 <context>
+    <name>LeadBridge::Ui::SendingGroup</name>
+    <message>
+        <source>Sending</source>
+        <translation>Отправка</translation>
+    </message>
+    <message>
+        <source>The address begins with https:// or http://</source>
+        <translation>Адрес начинается с&#xa0;https:// или http://</translation>
+    </message>
+    <message>
+        <source>Wait for the answer, s</source>
+        <translation>Ждать ответа, с</translation>
+    </message>
+    <message>
+        <source>Requests at once</source>
+        <translation>Запросов сразу</translation>
+    </message>
+    <message>
+        <source>Ask me</source>
+        <translation>Спросить меня</translation>
+    </message>
+    <message>
+        <source>Send again by itself</source>
+        <translation>Отправить ещё раз автоматически</translation>
+    </message>
+    <message>
+        <source>Sent, but no answer came</source>
+        <translation>Отправлено, но ответа нет</translation>
+    </message>
+    <message>
+        <source>A second order rings a real person twice: asking is safer.</source>
+        <translation>Из-за второй заявки человеку позвонят дважды: спросить надёжнее.</translation>
+    </message>
+    <message>
+        <source>First retry after, s</source>
+        <translation>Первый повтор через, с</translation>
+    </message>
+    <message>
+        <source>Longest wait between retries, s</source>
+        <translation>Между повторами не больше, с</translation>
+    </message>
+    <message>
+        <source>Give up after, h</source>
+        <translation>Прекратить через, ч</translation>
+    </message>
+</context>
+<context>
     <name>LeadBridge::Ui::SettingsPage</name>
     <message>
         <source>Settings</source>
@@ -1052,6 +1890,77 @@
     <message>
         <source>Undo</source>
         <translation>Вернуть</translation>
+    </message>
+</context>
+<context>
+    <name>LeadBridge::Ui::SourceForm</name>
+    <message>
+        <source>Webhook address</source>
+        <translation>Адрес вебхука</translation>
+    </message>
+    <message>
+        <source>The same lead twice</source>
+        <translation>Одна и&#xa0;та же заявка дважды</translation>
+    </message>
+    <message>
+        <source>For example, New clients</source>
+        <translation>Например, Новые клиенты</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Klientiks event</source>
+        <translation>Событие Клиентикса</translation>
+    </message>
+    <message>
+        <source>The fields that come differ from event to event.</source>
+        <translation>От события зависит, какие поля придут.</translation>
+    </message>
+    <message>
+        <source>Takes</source>
+        <translation>Принимает</translation>
+    </message>
+    <message>
+        <source>Duplicate guard</source>
+        <translation>Защита от повторов</translation>
+    </message>
+    <message>
+        <source>Within, minutes</source>
+        <translation>В&#xa0;течение, минут</translation>
+    </message>
+    <message>
+        <source>The duplicate guard is on: a repeat is kept and not sent</source>
+        <translation>Защита от повторов включена: повтор сохраним и&#xa0;не отправим</translation>
+    </message>
+    <message>
+        <source>The duplicate guard is off: every event is sent</source>
+        <translation>Защита от повторов выключена: отправляем каждое событие</translation>
+    </message>
+    <message>
+        <source>Switch the duplicate guard on first</source>
+        <translation>Сначала включите защиту от повторов</translation>
+    </message>
+    <message>
+        <source>A repeat is an event with all fields the same.</source>
+        <translation>Повтор&#xa0;— событие, в&#xa0;котором все поля те же.</translation>
+    </message>
+    <message>
+        <source>A repeat is an event with the same %1.</source>
+        <translation>Повтор&#xa0;— событие с&#xa0;теми же значениями: %1.</translation>
+    </message>
+    <message>
+        <source>Give the flow a name</source>
+        <translation>Назовите обработку</translation>
+    </message>
+    <message>
+        <source>Another flow has this name</source>
+        <translation>Такое название уже есть у&#xa0;другой обработки</translation>
+    </message>
+    <message>
+        <source>Choose at least one method. Klientiks sends GET</source>
+        <translation>Выберите хотя бы один способ. Клиентикс шлёт GET</translation>
     </message>
 </context>
 <context>
@@ -1143,6 +2052,72 @@
     <message>
         <source>Resume sending (%1)</source>
         <translation>Продолжить отправку (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>LeadBridge::Ui::TestLeadDialog</name>
+    <message>
+        <source>Where to send the test lead?</source>
+        <translation>Куда отправить тестовую заявку?</translation>
+    </message>
+    <message>
+        <source>The sample of “%1” goes through the flow and stands in the history as a test. The sandbox on this computer checks it as %2 would, and nobody is rung up.</source>
+        <translation>Образец события «%1» пройдёт через обработку и&#xa0;встанет в&#xa0;историю как тест. Песочница на этом компьютере проверит его так же, как %2, и&#xa0;никто никому не позвонит.</translation>
+    </message>
+    <message>
+        <source>The unsaved changes are saved first.</source>
+        <translation>Несохранённые изменения сначала сохраним.</translation>
+    </message>
+    <message>
+        <source>Don&apos;t send</source>
+        <translation>Не отправлять</translation>
+    </message>
+    <message>
+        <source>To %1…</source>
+        <translation>В&#xa0;%1…</translation>
+    </message>
+    <message>
+        <source>To the sandbox</source>
+        <translation>В&#xa0;песочницу</translation>
+    </message>
+    <message>
+        <source>The call centre will ring the number of the lead.</source>
+        <translation>По номеру из заявки позвонит колл-центр.</translation>
+    </message>
+    <message>
+        <source>The call centre will ring %1</source>
+        <translation>По номеру %1 позвонит колл-центр</translation>
+    </message>
+    <message>
+        <source>Send the test lead to %1?</source>
+        <translation>Отправить тестовую заявку в&#xa0;%1?</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Отправить</translation>
+    </message>
+</context>
+<context>
+    <name>LeadBridge::Ui::TestRun</name>
+    <message>
+        <source>Sending to the sandbox…</source>
+        <translation>Отправляем в&#xa0;песочницу…</translation>
+    </message>
+    <message>
+        <source>Sending to %1…</source>
+        <translation>Отправляем в&#xa0;%1…</translation>
+    </message>
+    <message>
+        <source>The test lead was not sent</source>
+        <translation>Тестовая заявка не ушла</translation>
+    </message>
+    <message>
+        <source>Accepted · %1</source>
+        <translation>Принято · %1</translation>
+    </message>
+    <message>
+        <source>Accepted, order No. %1 · %2</source>
+        <translation>Принято, заказ №&#xa0;%1 · %2</translation>
     </message>
 </context>
 <context>

@@ -8,11 +8,11 @@ namespace LeadBridge {
 
 namespace {
 
-constexpr const char *access = QT_TRANSLATE_NOOP("Destinations", "Access");
-constexpr const char *client = QT_TRANSLATE_NOOP("Destinations", "Client");
-constexpr const char *offer = QT_TRANSLATE_NOOP("Destinations", "Offer");
-constexpr const char *device = QT_TRANSLATE_NOOP("Destinations", "Client's device");
-constexpr const char *tags = QT_TRANSLATE_NOOP("Destinations", "Tags");
+constexpr const char *access = QT_TRANSLATE_NOOP("DestinationGroups", "Access");
+constexpr const char *client = QT_TRANSLATE_NOOP("DestinationGroups", "Client");
+constexpr const char *offer = QT_TRANSLATE_NOOP("DestinationGroups", "Offer");
+constexpr const char *device = QT_TRANSLATE_NOOP("DestinationGroups", "Client's device");
+constexpr const char *tags = QT_TRANSLATE_NOOP("DestinationGroups", "Tags");
 
 Mapping mapping(MappingKind kind, const char *text)
 {

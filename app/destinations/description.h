@@ -25,7 +25,8 @@ enum class InputKind {
 };
 
 /// One input of a destination. Labels and help are English source texts marked for translation
-/// in the context "Destinations" and translated where they are shown.
+/// in the contexts "Destinations" and (groups) "DestinationGroups" and translated where they are
+/// shown.
 struct InputDescription
 {
     QString name; ///< on the wire, and in the flow file

@@ -324,4 +324,9 @@ QString describedText(const char *source)
     return QCoreApplication::translate("Destinations", source);
 }
 
+QString groupText(const char *source)
+{
+    return QCoreApplication::translate("DestinationGroups", source);
+}
+
 } // namespace LeadBridge

@@ -33,7 +33,10 @@ struct ProblemText
 [[nodiscard]] QString stateText(State state);
 [[nodiscard]] QString destinationText(const QString &destinationId);
 [[nodiscard]] QString builtinText(const QString &name);
-/// Label, help or group of a destination's description, translated.
+/// Label or help of a destination's description, translated.
 [[nodiscard]] QString describedText(const char *source);
+/// Group of a destination's description, translated: "Offer" names a group and an input of it,
+/// and other languages have two words.
+[[nodiscard]] QString groupText(const char *source);
 
 } // namespace LeadBridge

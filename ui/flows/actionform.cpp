@@ -86,7 +86,7 @@ void ActionForm::addHeading(QVBoxLayout *column, const QString &group, bool firs
     line->setContentsMargins(10, first ? 0 : Space::page, 0, Space::sign);
     line->setSpacing(10);
     line->addWidget(
-        makeLabel(describedText(group.toUtf8().constData()), FontRole::Section, Token::Text), 0,
+        makeLabel(groupText(group.toUtf8().constData()), FontRole::Section, Token::Text), 0,
         Qt::AlignBaseline);
     const QString hint = groupHint(group, m_description->name);
     if (!hint.isEmpty())
