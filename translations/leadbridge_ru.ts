@@ -287,7 +287,7 @@
     </message>
     <message>
         <source>Cannot be switched on: %1 not filled</source>
-        <translation>Нельзя включить: не заполнено поле «%1»</translation>
+        <translation>Нельзя включить: не заполнено «%1»</translation>
     </message>
     <message numerus="yes">
         <source>Cannot be switched on: %n field(s) to fill in</source>
@@ -2544,7 +2544,7 @@
     </message>
     <message>
         <source>It is unclear whether %1 got the lead</source>
-        <translation>Неясно, получил ли %1 заявку</translation>
+        <translation>Неясно, дошло ли до %1</translation>
     </message>
     <message>
         <source>Look in the service&apos;s account whether the order is there.</source>
