@@ -105,7 +105,7 @@ void MainWindow::buildTray()
         present();
         emit eventRequested(event);
     });
-    connect(m_tray, &TrayIcon::quitRequested, this, &MainWindow::quitRequested);
+    connect(m_tray, &TrayIcon::quitRequested, this, &MainWindow::endProgram);
     m_tray->show();
 }
 
@@ -135,7 +135,7 @@ void MainWindow::addKeys()
     });
     addKey(u"F6"_s, tr("next region"), [this] { nextRegion(); });
     addKey(u"F1"_s, tr("keys"), [this] { showKeys(); });
-    addKey(u"Ctrl+Q"_s, tr("quit"), [this] { emit quitRequested(); });
+    addKey(u"Ctrl+Q"_s, tr("quit"), [this] { endProgram(); });
 }
 
 void MainWindow::connectEngine()
@@ -301,16 +301,34 @@ void MainWindow::closeEvent(QCloseEvent *event)
             m_tray->showMessage(tr("The bridge keeps working. Quit is in the icon's menu"));
         return;
     }
-    askToQuit();
+    askToClose();
 }
 
-void MainWindow::askToQuit()
+void MainWindow::askToClose()
 {
     Question question;
     question.title = tr("Close the program?");
     question.text = tr("While it is closed, Klientiks events are lost");
     question.safeVerb = tr("Don't close");
     question.verb = tr("Close");
+    confirm(this, question, [this](Answer answer) {
+        if (answer == Answer::Do)
+            endProgram();
+    });
+}
+
+void MainWindow::endProgram()
+{
+    if (!m_unsaved || !m_unsaved()) {
+        emit quitRequested();
+        return;
+    }
+    present();
+    Question question;
+    question.title = tr("Quit without saving?");
+    question.text = tr("The changes of the flow that is open are lost.");
+    question.safeVerb = tr("Don't quit");
+    question.verb = tr("Quit");
     confirm(this, question, [this](Answer answer) {
         if (answer == Answer::Do)
             emit quitRequested();

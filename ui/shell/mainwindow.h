@@ -49,6 +49,8 @@ public:
     void setOpenProblems(int count);
     /// Something did not work and needs a person: on top of the page, until sent away.
     void tell(const QString &fact, const QString &sentence);
+    /// Asked before the program ends: whether something would be lost that is not saved.
+    void setUnsaved(const std::function<bool()> &unsaved) { m_unsaved = unsaved; }
     void showKeys();
     void openGoTo();
 
@@ -76,7 +78,9 @@ private:
     void updateTrouble();
     void openAddresses();
     void nextRegion();
-    void askToQuit();
+    void askToClose();
+    /// Ends the program, after a question where something is not saved.
+    void endProgram();
 
     EngineParts m_engine;
     NavigationRail *m_rail;
@@ -89,6 +93,7 @@ private:
     TrayIcon *m_tray = nullptr;
     QHash<Place, Page *> m_pages;
     QList<KeyHint> m_everywhere;
+    std::function<bool()> m_unsaved;
     std::optional<bool> m_narrowByHand;
     int m_openProblems = 0;
     bool m_hintShown = false;

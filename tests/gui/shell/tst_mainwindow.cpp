@@ -292,6 +292,19 @@ private slots:
         QCOMPARE(quit.count(), 1);
     }
 
+    void endingAsksWhereSomethingIsNotSaved()
+    {
+        Fixture fixture;
+        fixture.window->setUnsaved([] { return true; });
+        QSignalSpy quit(fixture.window.get(), &MainWindow::quitRequested);
+        QVERIFY(QTest::qWaitForWindowActive(fixture.window.get()));
+        QTest::keyClick(fixture.window.get(), Qt::Key_Q, Qt::ControlModifier);
+        QCOMPARE(quit.count(), 0);
+        QVERIFY(fixture.answer(u"do"_s));
+        QTest::mouseClick(fixture.answer(u"do"_s), Qt::LeftButton);
+        QCOMPARE(quit.count(), 1);
+    }
+
     void everyControlHasAName()
     {
         Fixture fixture;
