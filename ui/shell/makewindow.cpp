@@ -2,24 +2,79 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/makewindow.h"
 
+#include "ui/flows/flowactions.h"
+#include "ui/flows/flowspage.h"
 #include "ui/overview/overviewpage.h"
 #include "ui/settings/settingspage.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/widgets/banner.h"
 
 namespace LeadBridge::Ui {
+
+namespace {
+
+struct Pages
+{
+    MainWindow &window;
+    OverviewPage &overview;
+    FlowsPage &flows;
+    SettingsPage &settings;
+};
+
+void connectFlows(const Pages &pages, FlowActions *actions)
+{
+    MainWindow *window = &pages.window;
+    const auto create = [pages] {
+        pages.window.go(Place::Flows);
+        pages.flows.createFlow();
+    };
+    const auto open = [pages](FlowId flow) {
+        pages.window.go(Place::Flows);
+        pages.flows.openFlow(flow);
+    };
+    const auto import = [pages] {
+        pages.window.go(Place::Flows);
+        pages.flows.chooseImport();
+    };
+    QObject::connect(window, &MainWindow::newFlowRequested, window, create);
+    QObject::connect(window, &MainWindow::flowRequested, window, open);
+    QObject::connect(&pages.overview, &OverviewPage::newFlowRequested, window, create);
+    QObject::connect(&pages.overview, &OverviewPage::flowRequested, window, open);
+    QObject::connect(&pages.overview, &OverviewPage::importRequested, window, import);
+    QObject::connect(&pages.overview, &OverviewPage::flowsRequested, window,
+                     [window] { window->go(Place::Flows); });
+    QObject::connect(&pages.overview, &OverviewPage::switchRequested, actions,
+                     &FlowActions::setRunning);
+    QObject::connect(actions, &FlowActions::historyRequested, &pages.overview,
+                     &OverviewPage::historyRequested);
+    QObject::connect(actions, &FlowActions::done, window,
+                     [window](const QString &text) { Toast::show(window, text); });
+    QObject::connect(actions, &FlowActions::failed, window, &MainWindow::tell);
+}
+
+} // namespace
 
 std::unique_ptr<MainWindow> makeWindow(const EngineParts &engine)
 {
     auto window = std::make_unique<MainWindow>(engine);
     auto *overview = new OverviewPage(engine.status, engine.flows, window.get());
+    auto *flows =
+        new FlowsPage(engine.flows, engine.history, engine.status, engine.settings, window.get());
     auto *settings = new SettingsPage(engine.settings, engine.status, window.get());
     window->setPage(Place::Overview, overview);
+    window->setPage(Place::Flows, flows);
     window->setPage(Place::Settings, settings);
-    const auto address = [main = window.get(), settings] {
-        main->go(Place::Settings);
-        settings->showSection(SettingsSection::Receiving);
+
+    window->setUnsaved([flows] { return flows->hasUnsavedChanges(); });
+
+    const Pages pages { *window, *overview, *flows, *settings };
+    connectFlows(pages, new FlowActions(engine.flows, window.get()));
+    const auto address = [pages] {
+        pages.window.go(Place::Settings);
+        pages.settings.showSection(SettingsSection::Receiving);
     };
     QObject::connect(window.get(), &MainWindow::addressSettingsRequested, window.get(), address);
+    QObject::connect(flows, &FlowsPage::settingsRequested, window.get(), address);
     QObject::connect(overview, &OverviewPage::problemsChanged, window.get(),
                      &MainWindow::setOpenProblems);
     return window;
