@@ -2391,6 +2391,14 @@
         <translation>номеров такой длины не бывает</translation>
     </message>
     <message>
+        <source>the area code is missing</source>
+        <translation>не хватает кода города</translation>
+    </message>
+    <message>
+        <source>it is not a web address</source>
+        <translation>это не веб-адрес</translation>
+    </message>
+    <message>
         <source>it is not an IP address</source>
         <translation>это не IP-адрес</translation>
     </message>

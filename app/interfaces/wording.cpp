@@ -36,12 +36,16 @@ QString faultText(const QString &code)
         return say(QT_TRANSLATE_NOOP("Wording", "the number is too short"));
     if (code == QLatin1String("too_long"))
         return say(QT_TRANSLATE_NOOP("Wording", "the number is too long"));
-    if (code == QLatin1String("not_a_number"))
+    if (code == QLatin1String("not_a_number") || code == QLatin1String("empty"))
         return say(QT_TRANSLATE_NOOP("Wording", "it is not a phone number"));
     if (code == QLatin1String("invalid_country_code"))
         return say(QT_TRANSLATE_NOOP("Wording", "there is no such country code"));
     if (code == QLatin1String("invalid_length"))
         return say(QT_TRANSLATE_NOOP("Wording", "no number has this length"));
+    if (code == QLatin1String("local_only"))
+        return say(QT_TRANSLATE_NOOP("Wording", "the area code is missing"));
+    if (code == QLatin1String("not_a_url"))
+        return say(QT_TRANSLATE_NOOP("Wording", "it is not a web address"));
     if (code == QLatin1String("not_an_ip"))
         return say(QT_TRANSLATE_NOOP("Wording", "it is not an IP address"));
     if (code == QLatin1String("private_ip"))

@@ -189,7 +189,5 @@ void TestCheckFlow::cautionsTellOfTheClientsDevice()
     QCOMPARE(cautions(action).join(u' '), codes);
 }
 
-Q_DECLARE_METATYPE(LeadBridge::Mapping)
-
 QTEST_APPLESS_MAIN(TestCheckFlow)
 #include "tst_checkflow.moc"

@@ -251,7 +251,5 @@ void TestInputResolver::thePhoneIsReadInTheOperatorsRegion()
              QStringLiteral("BY"));
 }
 
-Q_DECLARE_METATYPE(LeadBridge::Mapping)
-
 QTEST_APPLESS_MAIN(TestInputResolver)
 #include "tst_inputresolver.moc"

@@ -42,6 +42,25 @@ private slots:
                  reasonText(name) + QStringLiteral("; ") + reasonText(phone));
     }
 
+    void everyFaultOfAnInputIsSaidInWords_data()
+    {
+        QTest::addColumn<QString>("code");
+        for (const char *code :
+             { "empty", "not_a_number", "invalid_country_code", "too_short", "too_long",
+               "invalid_length", "local_only", "unreplaced_placeholder", "not_an_ip", "private_ip",
+               "not_a_country", "not_a_url" })
+            QTest::newRow(code) << QString::fromLatin1(code);
+    }
+
+    void everyFaultOfAnInputIsSaidInWords()
+    {
+        QFETCH(QString, code);
+        const QString text =
+            reasonText({ ReasonCode::InputBad, { QStringLiteral("x"), code, QString() } });
+        QVERIFY2(code == u"empty" || !text.contains(code), qPrintable(text));
+        QVERIFY2(!text.contains(u'_') && !text.contains(u": empty"), qPrintable(text));
+    }
+
     void theServicesOwnWordsComeThroughOnOneLine()
     {
         QCOMPARE(reasonText({ ReasonCode::ServiceSaid, { QStringLiteral("Дубль\nзаказа") } }),
