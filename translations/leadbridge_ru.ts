@@ -1360,6 +1360,22 @@
         <source>Close</source>
         <translation>Закрыть</translation>
     </message>
+    <message>
+        <source>Quit without saving?</source>
+        <translation>Выйти без сохранения?</translation>
+    </message>
+    <message>
+        <source>The changes of the flow that is open are lost.</source>
+        <translation>Изменения в&#xa0;открытой обработке пропадут.</translation>
+    </message>
+    <message>
+        <source>Don&apos;t quit</source>
+        <translation>Не выходить</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Выйти</translation>
+    </message>
 </context>
 <context>
     <name>LeadBridge::Ui::MappingRow</name>
