@@ -13,6 +13,8 @@
 #include <QFile>
 #include <QThread>
 
+#include <unistd.h>
+
 #include <algorithm>
 
 using namespace LeadBridge::Bench;
@@ -34,6 +36,29 @@ QString number(double value, int decimals = 0)
 QUrl orders(const Receiver &receiver)
 {
     return QUrl(u"http://127.0.0.1:%1/method/send_order"_qs.arg(receiver.port()));
+}
+
+/// Median milliseconds of writing a page so that it survives a power cut: the floor under all
+/// that is promised here, and very different from disk to disk.
+double durableWriteMs(const QString &folder)
+{
+    QFile file(folder + u"/durable-write");
+    if (!file.open(QIODevice::WriteOnly))
+        qFatal("cannot write to %s", qPrintable(folder));
+    const QByteArray page(4096, 'x');
+    QList<qint64> times;
+    for (int i = 0; i < 101; ++i) {
+        file.write(page);
+        file.flush();
+        QElapsedTimer timer;
+        timer.start();
+        if (::fdatasync(file.handle()) != 0)
+            qFatal("the disk does not take the data");
+        times.append(timer.nsecsElapsed());
+    }
+    file.remove();
+    std::sort(times.begin(), times.end());
+    return static_cast<double>(times.at(50)) / 1e6;
 }
 
 /// Resident memory in MiB, as the kernel counts it.
@@ -210,6 +235,8 @@ int main(int argc, char *argv[])
         qFatal("the flows could not be set up");
     fillWithEvents(full.dataDir(), manyEvents);
 
+    table.add(u"one durable write on this disk (fdatasync)"_qs,
+              u"%1 ms"_qs.arg(number(durableWriteMs(folder), 2)));
     measureStart(table, full);
     measureIngest(table, empty, full);
     measureEndToEnd(table, folder);
