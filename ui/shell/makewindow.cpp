@@ -47,6 +47,8 @@ void connectFlows(const Pages &pages, FlowActions *actions)
                      &FlowActions::setRunning);
     QObject::connect(actions, &FlowActions::historyRequested, &pages.overview,
                      &OverviewPage::historyRequested);
+    QObject::connect(&pages.flows, &FlowsPage::historyRequested, &pages.overview,
+                     &OverviewPage::historyRequested);
     QObject::connect(actions, &FlowActions::done, window,
                      [window](const QString &text) { Toast::show(window, text); });
     QObject::connect(actions, &FlowActions::failed, window, &MainWindow::tell);
