@@ -157,8 +157,10 @@ void ChainStrip::addArrow()
 void ChainStrip::rebuild()
 {
     while (QLayoutItem *item = m_row->takeAt(0)) {
-        if (item->widget())
-            item->widget()->deleteLater();
+        if (QWidget *widget = item->widget()) {
+            widget->hide();
+            widget->deleteLater();
+        }
         delete item;
     }
     m_steps.clear();

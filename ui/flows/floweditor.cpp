@@ -222,6 +222,7 @@ void FlowEditor::rebuildForms()
 {
     for (ActionForm *form : std::as_const(m_actionForms)) {
         m_forms->removeWidget(form);
+        form->hide();
         form->deleteLater();
     }
     m_actionForms.clear();

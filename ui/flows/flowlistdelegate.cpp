@@ -38,10 +38,10 @@ struct Columns
 
 Columns columnsOf(const QRect &rect)
 {
-    const bool narrow = rect.width() < 760;
-    const int lastWidth = narrow ? 110 : 150;
-    const int problemsWidth = narrow ? 52 : 120;
-    const int todayWidth = narrow ? 140 : 190;
+    const bool narrow = rect.width() < 960;
+    const int lastWidth = narrow ? 124 : 150;
+    const int problemsWidth = narrow ? 56 : 120;
+    const int todayWidth = narrow ? 150 : 190;
     const int right = FlowListDelegate::menuRect(rect).left() - gap;
     Columns columns;
     columns.last = QRect(right - lastWidth, rect.y(), lastWidth, rect.height());

@@ -298,7 +298,7 @@ void MappingRow::setStoredSecrets(const QStringList &names, const QString &sugge
 {
     QList<ValueChooser::Choice> choices;
     for (const QString &name : names)
-        choices.append({ name, name, tr("stored") });
+        choices.append({ name, name, {} });
     const QString current = m_key->key();
     for (const QString &name : { current, suggestedName }) {
         const bool known = std::any_of(choices.cbegin(), choices.cend(),
