@@ -31,8 +31,10 @@ void BottomLine::setContent(const QStringList &facts, const QList<KeyHint> &keys
 {
     while (m_row->count() > 0) {
         const std::unique_ptr<QLayoutItem> item(m_row->takeAt(0));
-        if (item->widget())
-            item->widget()->deleteLater();
+        if (QWidget *widget = item->widget()) {
+            widget->hide(); // it goes with the next turn of the event loop only
+            widget->deleteLater();
+        }
     }
     m_facts.clear();
     m_keys.clear();
