@@ -19,6 +19,44 @@
     </message>
 </context>
 <context>
+    <name>History</name>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n event</numerusform>
+            <numerusform>%n events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n delivered</source>
+        <translation>
+            <numerusform>%n delivered</numerusform>
+            <numerusform>%n delivered</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>%n refused</numerusform>
+            <numerusform>%n refused</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unclear</source>
+        <translation>
+            <numerusform>%n unclear</numerusform>
+            <numerusform>%n unclear</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n still waiting</source>
+        <translation>
+            <numerusform>%n still waiting</numerusform>
+            <numerusform>%n still waiting</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LeadBridge::Ui::AttentionCard</name>
     <message numerus="yes">
         <source>Show %n lead(s)</source>
@@ -35,6 +73,16 @@
         <translation>
             <numerusform>Klientiks · %n field</numerusform>
             <numerusform>Klientiks · %n fields</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LeadBridge::Ui::FieldList</name>
+    <message numerus="yes">
+        <source>%n more in the raw request</source>
+        <translation>
+            <numerusform>%n more in the raw request</numerusform>
+            <numerusform>%n more in the raw request</numerusform>
         </translation>
     </message>
 </context>
@@ -80,12 +128,98 @@
     </message>
 </context>
 <context>
+    <name>LeadBridge::Ui::HistoryActions</name>
+    <message numerus="yes">
+        <source>Send %n lead(s) again?</source>
+        <translation>
+            <numerusform>Send %n lead again?</numerusform>
+            <numerusform>Send %n leads again?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It was delivered before: the service gets it a second time, and the client may be rung up twice.</source>
+        <translation>
+            <numerusform>It was delivered before: the service gets it a second time, and the client may be rung up twice.</numerusform>
+            <numerusform>They were delivered before: the service gets them a second time, and the clients may be rung up twice.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them were delivered before and stay as they are unless you send all.</source>
+        <translation>
+            <numerusform>%n of them was delivered before and stays as it is unless you send all.</numerusform>
+            <numerusform>%n of them were delivered before and stay as they are unless you send all.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %n</source>
+        <translation>
+            <numerusform>Send %n</numerusform>
+            <numerusform>Send %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send all %n</source>
+        <translation>
+            <numerusform>Send all %n</numerusform>
+            <numerusform>Send all %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Queued again: %n lead(s)</source>
+        <translation>
+            <numerusform>Queued again: %n lead</numerusform>
+            <numerusform>Queued again: %n leads</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>nothing to send in %n</source>
+        <translation>
+            <numerusform>nothing to send in %n</numerusform>
+            <numerusform>nothing to send in %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) written to %1</source>
+        <translation>
+            <numerusform>%n event written to %1</numerusform>
+            <numerusform>%n events written to %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied: %n row(s)</source>
+        <translation>
+            <numerusform>Copied: %n row</numerusform>
+            <numerusform>Copied: %n rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LeadBridge::Ui::HistoryPage</name>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LeadBridge::Ui::LeadsPlot</name>
     <message numerus="yes">
         <source>%n:00</source>
         <translation>
             <numerusform>%n:00</numerusform>
             <numerusform>%n:00</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LeadBridge::Ui::NewPill</name>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
         </translation>
     </message>
 </context>
@@ -144,6 +278,26 @@
         <translation>
             <numerusform>%n held</numerusform>
             <numerusform>%n held</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LeadBridge::Ui::TimelineView</name>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation>
+            <numerusform>Show %n more</numerusform>
+            <numerusform>Show %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message numerus="yes">
+        <source>%n field(s)</source>
+        <translation>
+            <numerusform>%n field</numerusform>
+            <numerusform>%n fields</numerusform>
         </translation>
     </message>
 </context>

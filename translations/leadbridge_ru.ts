@@ -405,6 +405,116 @@
     </message>
 </context>
 <context>
+    <name>History</name>
+    <message>
+        <source>No name</source>
+        <translation>Без имени</translation>
+    </message>
+    <message>
+        <source>no phone</source>
+        <translation>нет телефона</translation>
+    </message>
+    <message>
+        <source>Today, %1</source>
+        <translation>Сегодня, %1</translation>
+    </message>
+    <message>
+        <source>Yesterday, %1</source>
+        <translation>Вчера, %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n&#xa0;событие</numerusform>
+            <numerusform>%n&#xa0;события</numerusform>
+            <numerusform>%n&#xa0;событий</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n delivered</source>
+        <translation>
+            <numerusform>%n&#xa0;доставлено</numerusform>
+            <numerusform>%n&#xa0;доставлено</numerusform>
+            <numerusform>%n&#xa0;доставлено</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>%n&#xa0;отказ</numerusform>
+            <numerusform>%n&#xa0;отказа</numerusform>
+            <numerusform>%n&#xa0;отказов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unclear</source>
+        <translation>
+            <numerusform>%n&#xa0;неясная</numerusform>
+            <numerusform>%n&#xa0;неясных</numerusform>
+            <numerusform>%n&#xa0;неясных</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n still waiting</source>
+        <translation>
+            <numerusform>%n&#xa0;ждёт</numerusform>
+            <numerusform>%n&#xa0;ждут</numerusform>
+            <numerusform>%n&#xa0;ждут</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No answer came.</source>
+        <translation>Ответа не было.</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryFilter</name>
+    <message>
+        <source>Since %1</source>
+        <translation>С&#xa0;момента: %1</translation>
+    </message>
+    <message>
+        <source>Until %1</source>
+        <translation>До момента: %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>All time</source>
+        <translation>За всё время</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Сегодня</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Вчера</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Последние 7&#xa0;дней</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>Последние 30&#xa0;дней</translation>
+    </message>
+    <message>
+        <source>Another period</source>
+        <translation>Другой период</translation>
+    </message>
+    <message>
+        <source>Only tests</source>
+        <translation>Только тестовые</translation>
+    </message>
+    <message>
+        <source>Except tests</source>
+        <translation>Кроме тестовых</translation>
+    </message>
+</context>
+<context>
     <name>LeadBridge::Ui::ActionForm</name>
     <message>
         <source>Klientiks does not pass the client&apos;s IP and browser. The address of the Klientiks server will not do: CPA.House may refuse such a lead.</source>
@@ -578,6 +688,13 @@
     </message>
 </context>
 <context>
+    <name>LeadBridge::Ui::CodeView</name>
+    <message>
+        <source>%1 letters more. Copying takes all.</source>
+        <translation>Ещё знаков: %1. Копируется всё.</translation>
+    </message>
+</context>
+<context>
     <name>LeadBridge::Ui::CopyButton</name>
     <message>
         <source>Copied</source>
@@ -613,6 +730,88 @@
     <message>
         <source>Everything is saved</source>
         <translation>Всё сохранено</translation>
+    </message>
+</context>
+<context>
+    <name>LeadBridge::Ui::FieldList</name>
+    <message numerus="yes">
+        <source>%n more in the raw request</source>
+        <translation>
+            <numerusform>Ещё %n&#xa0;в&#xa0;сыром запросе</numerusform>
+            <numerusform>Ещё %n&#xa0;в&#xa0;сыром запросе</numerusform>
+            <numerusform>Ещё %n&#xa0;в&#xa0;сыром запросе</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>→ %1</source>
+        <translation>→ %1</translation>
+    </message>
+    <message>
+        <source>Sent as %1</source>
+        <translation>Отправлено как %1</translation>
+    </message>
+    <message>
+        <source>Copy the value</source>
+        <translation>Копировать значение</translation>
+    </message>
+    <message>
+        <source>Copy name and value</source>
+        <translation>Копировать имя и&#xa0;значение</translation>
+    </message>
+    <message>
+        <source>Events with this value</source>
+        <translation>События с&#xa0;этим значением</translation>
+    </message>
+</context>
+<context>
+    <name>LeadBridge::Ui::FilterBar</name>
+    <message>
+        <source>Export what is shown…</source>
+        <translation>Экспорт показанного…</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Столбцы</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Сбросить</translation>
+    </message>
+    <message>
+        <source>Add a condition</source>
+        <translation>Добавить условие</translation>
+    </message>
+    <message>
+        <source>Name, phone, order number or answer text</source>
+        <translation>Имя, телефон, номер заказа или текст ответа</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>Очистить поиск</translation>
+    </message>
+    <message>
+        <source>Deleted flow</source>
+        <translation>Удалённая обработка</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>Flow</source>
+        <translation>Обработка</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Период</translation>
+    </message>
+    <message>
+        <source>Except tests</source>
+        <translation>Кроме тестовых</translation>
+    </message>
+    <message>
+        <source>Only tests</source>
+        <translation>Только тестовые</translation>
     </message>
 </context>
 <context>
@@ -1127,6 +1326,234 @@
     </message>
 </context>
 <context>
+    <name>LeadBridge::Ui::HistoryActions</name>
+    <message>
+        <source>Send the lead of “%1” again?</source>
+        <translation>Отправить ещё раз заявку «%1»?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %n lead(s) again?</source>
+        <translation>
+            <numerusform>Отправить ещё раз %n&#xa0;заявку?</numerusform>
+            <numerusform>Отправить ещё раз %n&#xa0;заявки?</numerusform>
+            <numerusform>Отправить ещё раз %n&#xa0;заявок?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The oldest is from %1.</source>
+        <translation>Самая старая: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It was delivered before: the service gets it a second time, and the client may be rung up twice.</source>
+        <translation>
+            <numerusform>Она уже доставлена: сервис получит её второй раз, и&#xa0;клиенту могут позвонить дважды.</numerusform>
+            <numerusform>Они уже доставлены: сервис получит их второй раз, и&#xa0;клиентам могут позвонить дважды.</numerusform>
+            <numerusform>Они уже доставлены: сервис получит их второй раз, и&#xa0;клиентам могут позвонить дважды.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them were delivered before and stay as they are unless you send all.</source>
+        <translation>
+            <numerusform>%n&#xa0;из них уже доставлена и&#xa0;останется как есть, если не отправлять все.</numerusform>
+            <numerusform>%n&#xa0;из них уже доставлены и&#xa0;останутся как есть, если не отправлять все.</numerusform>
+            <numerusform>%n&#xa0;из них уже доставлены и&#xa0;останутся как есть, если не отправлять все.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only steps that are not done yet are sent.</source>
+        <translation>Отправим только действия, которые ещё не выполнены.</translation>
+    </message>
+    <message>
+        <source>Don&apos;t send</source>
+        <translation>Не отправлять</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Отправить</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %n</source>
+        <translation>
+            <numerusform>Отправить %n</numerusform>
+            <numerusform>Отправить %n</numerusform>
+            <numerusform>Отправить %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send all %n</source>
+        <translation>
+            <numerusform>Отправить все %n</numerusform>
+            <numerusform>Отправить все %n</numerusform>
+            <numerusform>Отправить все %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sending again did not work</source>
+        <translation>Отправить ещё раз не удалось</translation>
+    </message>
+    <message>
+        <source>There is nothing left to send</source>
+        <translation>Отправлять больше нечего</translation>
+    </message>
+    <message numerus="yes">
+        <source>Queued again: %n lead(s)</source>
+        <translation>
+            <numerusform>Снова в&#xa0;очереди %n&#xa0;заявка</numerusform>
+            <numerusform>Снова в&#xa0;очереди %n&#xa0;заявки</numerusform>
+            <numerusform>Снова в&#xa0;очереди %n&#xa0;заявок</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>nothing to send in %n</source>
+        <translation>
+            <numerusform>в&#xa0;%n&#xa0;отправлять нечего</numerusform>
+            <numerusform>в&#xa0;%n&#xa0;отправлять нечего</numerusform>
+            <numerusform>в&#xa0;%n&#xa0;отправлять нечего</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your answer could not be kept</source>
+        <translation>Ваш ответ не удалось сохранить</translation>
+    </message>
+    <message>
+        <source>Kept as delivered: %1</source>
+        <translation>Отмечено как доставленное: %1</translation>
+    </message>
+    <message>
+        <source>Export what is shown</source>
+        <translation>Экспорт показанного</translation>
+    </message>
+    <message>
+        <source>Text with separators (*.csv)</source>
+        <translation>Текст с&#xa0;разделителями (*.csv)</translation>
+    </message>
+    <message>
+        <source>Spreadsheet (*.xlsx)</source>
+        <translation>Электронная таблица (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>The export could not be written</source>
+        <translation>Экспорт не записан</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) written to %1</source>
+        <translation>
+            <numerusform>Записано %n&#xa0;событие в&#xa0;%1</numerusform>
+            <numerusform>Записано %n&#xa0;события в&#xa0;%1</numerusform>
+            <numerusform>Записано %n&#xa0;событий в&#xa0;%1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied: %n row(s)</source>
+        <translation>
+            <numerusform>Скопирована %n&#xa0;строка</numerusform>
+            <numerusform>Скопировано %n&#xa0;строки</numerusform>
+            <numerusform>Скопировано %n&#xa0;строк</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The story could not be read.</source>
+        <translation>Историю события не удалось прочитать.</translation>
+    </message>
+    <message>
+        <source>Copied, keys are masked</source>
+        <translation>Скопировано, ключи скрыты</translation>
+    </message>
+</context>
+<context>
+    <name>LeadBridge::Ui::HistoryModel</name>
+    <message>
+        <source>Time</source>
+        <translation>Время</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Клиент</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Телефон</translation>
+    </message>
+    <message>
+        <source>Flow</source>
+        <translation>Обработка</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>№&#xa0;заказа</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Сообщение</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Событие</translation>
+    </message>
+</context>
+<context>
+    <name>LeadBridge::Ui::HistoryPage</name>
+    <message>
+        <source>The journal could not be read. Receiving and sending work.</source>
+        <translation>Не удалось прочитать журнал. Приём и&#xa0;отправка работают.</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>История</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>Выбрано %n</numerusform>
+            <numerusform>Выбрано %n</numerusform>
+            <numerusform>Выбрано %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>story</source>
+        <translation>подробности</translation>
+    </message>
+    <message>
+        <source>send again</source>
+        <translation>отправить ещё раз</translation>
+    </message>
+    <message>
+        <source>copy the row</source>
+        <translation>скопировать строку</translation>
+    </message>
+    <message>
+        <source>to the newest</source>
+        <translation>к&#xa0;новым</translation>
+    </message>
+    <message>
+        <source>copy as cURL</source>
+        <translation>скопировать cURL</translation>
+    </message>
+    <message>
+        <source>next event in the story</source>
+        <translation>соседнее событие</translation>
+    </message>
+    <message>
+        <source>export</source>
+        <translation>экспорт</translation>
+    </message>
+    <message>
+        <source>close the story</source>
+        <translation>закрыть подробности</translation>
+    </message>
+</context>
+<context>
+    <name>LeadBridge::Ui::HistoryTable</name>
+    <message>
+        <source>Events</source>
+        <translation>События</translation>
+    </message>
+</context>
+<context>
     <name>LeadBridge::Ui::KeyDialog</name>
     <message>
         <source>Name of the key</source>
@@ -1283,6 +1710,13 @@
     </message>
 </context>
 <context>
+    <name>LeadBridge::Ui::LoadingBars</name>
+    <message>
+        <source>Reading the journal…</source>
+        <translation>Читаем журнал…</translation>
+    </message>
+</context>
+<context>
     <name>LeadBridge::Ui::MainWindow</name>
     <message>
         <source>LeadBridge</source>
@@ -1420,10 +1854,6 @@
         <translation>Другое поле…</translation>
     </message>
     <message>
-        <source>stored</source>
-        <translation>сохранён</translation>
-    </message>
-    <message>
         <source>not set</source>
         <translation>не задан</translation>
     </message>
@@ -1493,6 +1923,40 @@
     <message>
         <source>Sections</source>
         <translation>Разделы</translation>
+    </message>
+</context>
+<context>
+    <name>LeadBridge::Ui::NewPill</name>
+    <message>
+        <source>To the newest</source>
+        <translation>К&#xa0;новым</translation>
+    </message>
+    <message>
+        <source>%1+ new</source>
+        <translation>%1+ новых</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n&#xa0;новое</numerusform>
+            <numerusform>%n&#xa0;новых</numerusform>
+            <numerusform>%n&#xa0;новых</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LeadBridge::Ui::NothingFound</name>
+    <message>
+        <source>Nothing found</source>
+        <translation>Ничего не нашлось</translation>
+    </message>
+    <message>
+        <source>Without “%1” there would be %2</source>
+        <translation>Без условия «%1» нашлось бы %2</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Показать</translation>
     </message>
 </context>
 <context>
@@ -1743,6 +2207,33 @@
     <message>
         <source>Show the addresses</source>
         <translation>Показать адреса</translation>
+    </message>
+</context>
+<context>
+    <name>LeadBridge::Ui::RowMenu</name>
+    <message>
+        <source>Story</source>
+        <translation>Подробности</translation>
+    </message>
+    <message>
+        <source>Send again…</source>
+        <translation>Отправить ещё раз…</translation>
+    </message>
+    <message>
+        <source>Copy “%1”</source>
+        <translation>Копировать «%1»</translation>
+    </message>
+    <message>
+        <source>Copy the row</source>
+        <translation>Копировать строку</translation>
+    </message>
+    <message>
+        <source>Copy as cURL</source>
+        <translation>Копировать cURL</translation>
+    </message>
+    <message>
+        <source>Only “%1”</source>
+        <translation>Только «%1»</translation>
     </message>
 </context>
 <context>
@@ -2071,6 +2562,106 @@
     </message>
 </context>
 <context>
+    <name>LeadBridge::Ui::StoryHead</name>
+    <message>
+        <source>Send again…</source>
+        <translation>Отправить ещё раз…</translation>
+    </message>
+    <message>
+        <source>Newer event</source>
+        <translation>Событие новее</translation>
+    </message>
+    <message>
+        <source>Older event</source>
+        <translation>Событие старше</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Ещё</translation>
+    </message>
+    <message>
+        <source>event No. %1</source>
+        <translation>событие №&#xa0;%1</translation>
+    </message>
+</context>
+<context>
+    <name>LeadBridge::Ui::StoryPane</name>
+    <message>
+        <source>Story of the event</source>
+        <translation>История события</translation>
+    </message>
+    <message>
+        <source>Copy as cURL</source>
+        <translation>Копировать cURL</translation>
+    </message>
+    <message>
+        <source>Copy fields as JSON</source>
+        <translation>Копировать поля как JSON</translation>
+    </message>
+    <message>
+        <source>Other events of this client</source>
+        <translation>Другие события клиента</translation>
+    </message>
+    <message>
+        <source>The story could not be read.</source>
+        <translation>Историю события не удалось прочитать.</translation>
+    </message>
+    <message>
+        <source>Copied, keys are masked</source>
+        <translation>Скопировано, ключи скрыты</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Скопировано</translation>
+    </message>
+</context>
+<context>
+    <name>LeadBridge::Ui::StoryTabs</name>
+    <message>
+        <source>Copy</source>
+        <translation>Копировать</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Поля</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Отправлено</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Ответ</translation>
+    </message>
+    <message>
+        <source>Raw request</source>
+        <translation>Сырой запрос</translation>
+    </message>
+    <message>
+        <source>There is nothing to copy</source>
+        <translation>Копировать нечего</translation>
+    </message>
+    <message>
+        <source>Nothing was sent yet.</source>
+        <translation>Ещё ничего не отправлено.</translation>
+    </message>
+</context>
+<context>
+    <name>LeadBridge::Ui::TableArea</name>
+    <message>
+        <source>No events yet</source>
+        <translation>Событий пока нет</translation>
+    </message>
+    <message>
+        <source>Events from Klientiks appear here as soon as they come, each with its whole story.</source>
+        <translation>Здесь появятся события из Клиентикса, каждое со своей историей.</translation>
+    </message>
+</context>
+<context>
     <name>LeadBridge::Ui::TestLeadDialog</name>
     <message>
         <source>Where to send the test lead?</source>
@@ -2137,6 +2728,32 @@
     </message>
 </context>
 <context>
+    <name>LeadBridge::Ui::TimelineItem</name>
+    <message>
+        <source>Press to see what was sent and answered</source>
+        <translation>Нажмите, чтобы увидеть запрос и&#xa0;ответ</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Отправлено</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Ответ</translation>
+    </message>
+</context>
+<context>
+    <name>LeadBridge::Ui::TimelineView</name>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation>
+            <numerusform>Показать ещё %n</numerusform>
+            <numerusform>Показать ещё %n</numerusform>
+            <numerusform>Показать ещё %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LeadBridge::Ui::TrayIcon</name>
     <message>
         <source>LeadBridge</source>
@@ -2181,6 +2798,21 @@
     <message>
         <source>no flows yet</source>
         <translation>обработок пока нет</translation>
+    </message>
+</context>
+<context>
+    <name>LeadBridge::Ui::UnclearBanner</name>
+    <message>
+        <source>It arrived</source>
+        <translation>Она дошла</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Отправить ещё раз</translation>
+    </message>
+    <message>
+        <source>The lead left, but no answer came. The order may exist in %1.</source>
+        <translation>Заявка ушла, но ответа не было. Заказ мог появиться в&#xa0;%1.</translation>
     </message>
 </context>
 <context>
@@ -2382,6 +3014,117 @@
     <message>
         <source>The service did not take it for now, we repeat by ourselves</source>
         <translation>Сервис временно не принял, повторим сами</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>the service is busy</source>
+        <translation>сервис занят</translation>
+    </message>
+    <message>
+        <source>the service has trouble</source>
+        <translation>у&#xa0;сервиса неполадки</translation>
+    </message>
+    <message>
+        <source>the service did not take it</source>
+        <translation>сервис не принял</translation>
+    </message>
+    <message>
+        <source>Answer %1, asked to wait %2</source>
+        <translation>Ответ %1, просил подождать %2</translation>
+    </message>
+    <message>
+        <source>Answer %1</source>
+        <translation>Ответ %1</translation>
+    </message>
+    <message>
+        <source>Accepted: answer %1</source>
+        <translation>Принято: ответ %1</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>«%1»</translation>
+    </message>
+    <message>
+        <source>no connection to %1</source>
+        <translation>нет связи с&#xa0;%1</translation>
+    </message>
+    <message>
+        <source>sent, but no answer came</source>
+        <translation>отправлено, но ответа не было</translation>
+    </message>
+    <message>
+        <source>the answer cannot be understood</source>
+        <translation>ответ непонятен</translation>
+    </message>
+    <message>
+        <source>delivered</source>
+        <translation>доставлено</translation>
+    </message>
+    <message>
+        <source>order No. %1</source>
+        <translation>заказ №&#xa0;%1</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>отказ</translation>
+    </message>
+    <message>
+        <source>the service did not take it for now</source>
+        <translation>сервис пока не принял</translation>
+    </message>
+    <message>
+        <source>unclear</source>
+        <translation>неясно</translation>
+    </message>
+    <message>
+        <source>The connection did not open, nothing was sent</source>
+        <translation>Соединение не открылось, ничего не отправлено</translation>
+    </message>
+    <message>
+        <source>Received from Klientiks</source>
+        <translation>Получено от Клиентикса</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s)</source>
+        <translation>
+            <numerusform>%n&#xa0;поле</numerusform>
+            <numerusform>%n&#xa0;поля</numerusform>
+            <numerusform>%n&#xa0;полей</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>answered “ok” in %1</source>
+        <translation>ответили «ok» через %1</translation>
+    </message>
+    <message>
+        <source>%1, attempt %2: %3</source>
+        <translation>%1, попытка %2: %3</translation>
+    </message>
+    <message>
+        <source>Attempt %1: %2</source>
+        <translation>Попытка %1: %2</translation>
+    </message>
+    <message>
+        <source>waited %1</source>
+        <translation>ждали %1</translation>
+    </message>
+    <message>
+        <source>next try in %1</source>
+        <translation>следующая попытка через %1</translation>
+    </message>
+    <message>
+        <source>trying now</source>
+        <translation>отправляем</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: you said it arrived</source>
+        <translation>%1: вы отметили, что заявка дошла</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 #include "tests/gui/gallerypages.h"
 
 #include "tests/gui/flows/flowsgallery.h"
+#include "tests/gui/history/historygallery.h"
 #include "tests/gui/sampledata.h"
 #include "ui/overview/overviewpage.h"
 #include "ui/settings/settingspage.h"
@@ -188,7 +189,7 @@ QList<GalleryPage> galleryPages()
         { u"settings-data"_s, fillWorkingDay, makeWindowAt<Place::Settings>,
           [](QWidget *window) { showSection(window, SettingsSection::Data); } },
     }
-    + flowsGalleryPages();
+    + flowsGalleryPages() + historyGalleryPages();
 }
 
 } // namespace LeadBridge

@@ -4,6 +4,7 @@
 
 #include "ui/flows/flowactions.h"
 #include "ui/flows/flowspage.h"
+#include "ui/history/historypage.h"
 #include "ui/overview/overviewpage.h"
 #include "ui/settings/settingspage.h"
 #include "ui/shell/mainwindow.h"
@@ -54,6 +55,31 @@ void connectFlows(const Pages &pages, FlowActions *actions)
     QObject::connect(actions, &FlowActions::failed, window, &MainWindow::tell);
 }
 
+/// Who leads to the history: numbers of the overview, leads found by name, held events.
+void connectHistory(const Pages &pages, HistoryPage *history, SettingsApi &settings)
+{
+    const auto showFilter = [pages, history](const HistoryFilter &filter) {
+        pages.window.go(Place::History);
+        history->showFilter(filter);
+    };
+    QObject::connect(&pages.overview, &OverviewPage::historyRequested, history, showFilter);
+    QObject::connect(&pages.window, &MainWindow::eventRequested, history,
+                     [pages, history](EventId event) {
+                         pages.window.go(Place::History);
+                         history->openEvent(event);
+                     });
+    QObject::connect(&pages.window, &MainWindow::heldRequested, history, [showFilter] {
+        HistoryFilter held;
+        held.states = { State::Held };
+        showFilter(held);
+    });
+    const auto applyRows = [history, &settings] {
+        history->setCompactRows(settings.settings().compactRows);
+    };
+    QObject::connect(&settings, &SettingsApi::settingsChanged, history, applyRows);
+    applyRows();
+}
+
 } // namespace
 
 std::unique_ptr<MainWindow> makeWindow(const EngineParts &engine)
@@ -66,11 +92,14 @@ std::unique_ptr<MainWindow> makeWindow(const EngineParts &engine)
     window->setPage(Place::Overview, overview);
     window->setPage(Place::Flows, flows);
     window->setPage(Place::Settings, settings);
+    auto *history = new HistoryPage(engine.history, engine.flows, engine.status, window.get());
+    window->setPage(Place::History, history);
 
     window->setUnsaved([flows] { return flows->hasUnsavedChanges(); });
 
     const Pages pages { *window, *overview, *flows, *settings };
     connectFlows(pages, new FlowActions(engine.flows, window.get()));
+    connectHistory(pages, history, engine.settings);
     const auto address = [pages] {
         pages.window.go(Place::Settings);
         pages.settings.showSection(SettingsSection::Receiving);

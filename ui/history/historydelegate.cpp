@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: 2026 LeadBridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/history/historydelegate.h"
+
+#include "ui/history/historytexts.h"
+#include "ui/widgets/now.h"
+
+#include <QAbstractItemView>
+#include <QPainter>
+
+namespace LeadBridge::Ui {
+
+namespace {
+
+constexpr int signSide = 16;
+constexpr int signGap = 7;
+constexpr qreal freshTime = 1000.0;
+
+} // namespace
+
+HistoryDelegate::HistoryDelegate(QAbstractItemView *view, const HistoryModel &model)
+    : RowDelegate(view)
+    , m_model(model)
+    , m_table(view)
+{
+}
+
+QRect HistoryDelegate::textRect(const QRect &cell, int column) const
+{
+    const int left = column == HistoryModel::TimeColumn ? m_leftMargin : 0;
+    return cell.adjusted(left, 0, -gap, 0);
+}
+
+void HistoryDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                            const QModelIndex &index) const
+{
+    painter->save();
+    painter->setClipRect(option.rect, Qt::IntersectClip);
+    const EventRow *row = m_model.eventAt(index.row());
+    if (!row) {
+        paintDay(painter, option.rect, index);
+    } else {
+        const QColor paper = paintRow(painter, option, index);
+        if (!option.state.testFlag(QStyle::State_Selected))
+            paintFresh(painter, option.rect, index.row());
+        const QRect rect = textRect(option.rect, index.column());
+        if (index.column() == HistoryModel::StateColumn)
+            paintState(painter, rect, *row, paper);
+        else
+            paintCell(painter, rect, *row, index);
+    }
+    painter->restore();
+}
+
+/// Each cell shows its slice of one text across the row, so that no spans are needed and a
+/// partial repaint is right.
+void HistoryDelegate::paintDay(QPainter *painter, const QRect &cell, const QModelIndex &index) const
+{
+    painter->fillRect(cell, themeColor(Token::Sunken));
+    QRect whole = cell;
+    whole.setLeft(m_leftMargin);
+    whole.setRight(m_table->viewport()->width() - gap);
+    paintText(painter, whole, m_model.dayText(index.row()), FontRole::SmallStrong, Token::Text2);
+}
+
+void HistoryDelegate::paintFresh(QPainter *painter, const QRect &cell, int line) const
+{
+    const qint64 passed = Theme::animates() ? m_model.freshFor(line) : -1;
+    if (passed < 0)
+        return;
+    QColor tint = themeColor(Token::AccentSoft);
+    tint.setAlphaF(float(1.0 - double(passed) / freshTime));
+    painter->fillRect(cell, tint);
+}
+
+/// Sign and word; a test event carries its flask at the right.
+void HistoryDelegate::paintState(QPainter *painter, const QRect &rect, const EventRow &row,
+                                 const QColor &paper) const
+{
+    const Status status = statusOf(row, nowUtc());
+    QFont font = Theme::instance().font(FontRole::Body);
+    font.setWeight(QFont::Medium);
+    painter->setFont(font);
+    QRect room = rect;
+    if (row.test) {
+        const QRect sign(rect.right() - signSide, rect.top() + (rect.height() - signSide) / 2,
+                         signSide, signSide);
+        paintSign(painter, sign, Sign::Test, paper);
+        room.setRight(sign.left() - signGap);
+    }
+    paintStatus(painter, room, status, paper);
+}
+
+void HistoryDelegate::paintCell(QPainter *painter, const QRect &rect, const EventRow &row,
+                                const QModelIndex &index) const
+{
+    Token tone = Token::Text;
+    switch (index.column()) {
+    case HistoryModel::ClientColumn:
+        tone = row.client.trimmed().isEmpty() ? Token::Text3 : Token::Text;
+        break;
+    case HistoryModel::PhoneColumn:
+        tone = row.phone.trimmed().isEmpty() ? Token::Text3 : Token::Text;
+        break;
+    case HistoryModel::FlowColumn:
+    case HistoryModel::MessageColumn:
+    case HistoryModel::EventColumn:
+        tone = Token::Text2;
+        break;
+    default:
+        break;
+    }
+    paintText(painter, rect, index.data(Qt::DisplayRole).toString(), FontRole::Body, tone);
+}
+
+} // namespace LeadBridge::Ui

@@ -1,0 +1,377 @@
+// SPDX-FileCopyrightText: 2026 LeadBridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/history/historytable.h"
+
+#include "ui/history/historycolumns.h"
+#include "ui/history/historydelegate.h"
+#include "ui/history/historyfeed.h"
+#include "ui/history/historyheader.h"
+
+#include <QKeyEvent>
+#include <QScrollBar>
+#include <QTimer>
+
+#include <algorithm>
+#include <chrono>
+
+namespace LeadBridge::Ui {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr int dayHeight = 32;
+/// Further rows are asked for when fewer than this many are left to scroll.
+constexpr int rowsAhead = 40;
+/// While rows fade, the table is painted this often.
+constexpr auto fadeStep = 60ms;
+constexpr auto secondStep = 1000ms;
+
+} // namespace
+
+HistoryTable::HistoryTable(HistoryModel &model, HistoryFeed &feed, QWidget *parent)
+    : QTableView(parent)
+    , m_model(model)
+    , m_feed(feed)
+    , m_delegate(new HistoryDelegate(this, model))
+    , m_wanted({ HistoryModel::FlowColumn, HistoryModel::OrderColumn, HistoryModel::MessageColumn })
+    , m_tick(new QTimer(this))
+{
+    setObjectName(QStringLiteral("historyTable"));
+    setAccessibleName(tr("Events"));
+    setHorizontalHeader(new HistoryHeader(*m_delegate, this));
+    setModel(&model);
+    setUpTable(this);
+    setItemDelegate(m_delegate);
+    setSelectionMode(QAbstractItemView::ExtendedSelection);
+    setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setContextMenuPolicy(Qt::CustomContextMenu);
+    verticalHeader()->setMinimumSectionSize(dayHeight - 2);
+    horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+
+    connect(&model, &QAbstractItemModel::rowsAboutToBeInserted, this, &HistoryTable::holdPlace);
+    connect(&model, &QAbstractItemModel::rowsInserted, this,
+            [this](const QModelIndex &, int first, int last) {
+                setDayHeights(first, last);
+                keepCurrent();
+                keepPlace();
+            });
+    connect(&model, &QAbstractItemModel::rowsRemoved, this, [this] {
+        keepCurrent();
+        keepPlace();
+    });
+    connect(&model, &QAbstractItemModel::modelAboutToBeReset, this, [this] {
+        const QList<EventId> events = selectedEvents();
+        m_held = QSet<EventId>(events.begin(), events.end());
+        m_heldCurrent = currentEvent();
+        m_restoring = true;
+    });
+    connect(&feed, &HistoryFeed::replaced, this, &HistoryTable::afterReplaced);
+    connect(this, &QAbstractItemView::doubleClicked, this, [this] {
+        if (currentEvent().isValid())
+            emit storyAsked(currentEvent());
+    });
+    connect(m_tick, &QTimer::timeout, this, &HistoryTable::tick);
+    m_tick->start(secondStep);
+}
+
+EventId HistoryTable::currentEvent() const
+{
+    const EventRow *row = m_model.eventAt(currentIndex().row());
+    return row ? row->id : EventId {};
+}
+
+QList<EventId> HistoryTable::selectedEvents() const
+{
+    QList<int> lines;
+    const QModelIndexList rows = selectionModel()->selectedRows();
+    for (const QModelIndex &index : rows)
+        lines.append(index.row());
+    std::sort(lines.begin(), lines.end());
+    QList<EventId> events;
+    for (const int line : lines) {
+        if (const EventRow *row = m_model.eventAt(line))
+            events.append(row->id);
+    }
+    return events;
+}
+
+bool HistoryTable::selectEvent(EventId id)
+{
+    const int line = m_model.lineOf(id);
+    if (line < 0)
+        return false;
+    setCurrentIndex(m_model.index(line, HistoryModel::TimeColumn));
+    scrollTo(currentIndex());
+    return true;
+}
+
+void HistoryTable::step(int direction)
+{
+    int line = currentIndex().row() + direction;
+    while (line >= 0 && line < m_model.rowCount() && m_model.isDay(line))
+        line += direction;
+    if (const EventRow *row = m_model.eventAt(line))
+        selectEvent(row->id);
+}
+
+void HistoryTable::goToNewest()
+{
+    m_anchor.reset();
+    m_feed.goToNewest();
+    scrollToTop();
+}
+
+void HistoryTable::goToOldest()
+{
+    m_feed.goToOldest();
+    scrollToBottom();
+}
+
+bool HistoryTable::standsAtNewest() const
+{
+    return verticalScrollBar()->value() == verticalScrollBar()->minimum();
+}
+
+void HistoryTable::keyPressEvent(QKeyEvent *event)
+{
+    const bool plain = event->modifiers() == Qt::NoModifier;
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (enter && currentEvent().isValid()) {
+        emit storyAsked(currentEvent());
+    } else if (event->matches(QKeySequence::Copy)) {
+        emit copyAsked();
+    } else if (plain && event->key() == Qt::Key_End) {
+        goToNewest();
+        if (const EventId newest = m_model.newest(); newest.isValid())
+            selectEvent(newest);
+        scrollToTop();
+    } else if (plain && event->key() == Qt::Key_Home) {
+        goToOldest();
+        if (const EventId oldest = m_model.oldest(); oldest.isValid())
+            selectEvent(oldest);
+    } else {
+        QTableView::keyPressEvent(event);
+    }
+}
+
+/// Day lines cannot be current: a step that would end on one goes on to an event.
+QModelIndex HistoryTable::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers)
+{
+    if (!currentIndex().isValid())
+        return m_model.index(1, HistoryModel::TimeColumn);
+    const QModelIndex aim = QTableView::moveCursor(action, modifiers);
+    if (!aim.isValid() || !m_model.isDay(aim.row()))
+        return aim;
+    const bool up = action == MoveUp || action == MovePageUp || action == MovePrevious;
+    const int line = up && aim.row() > 0 ? aim.row() - 1 : aim.row() + 1;
+    return m_model.index(line, aim.column());
+}
+
+void HistoryTable::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QTableView::currentChanged(current, previous);
+    if (m_restoring)
+        return;
+    // Rows that come in only move the current one; its event stays the same.
+    const EventRow *row = m_model.eventAt(current.row());
+    if (row && row->id != m_heldCurrent) {
+        m_heldCurrent = row->id;
+        emit currentEventChanged(row->id);
+    }
+}
+
+void HistoryTable::selectionChanged(const QItemSelection &selected,
+                                    const QItemSelection &deselected)
+{
+    QTableView::selectionChanged(selected, deselected);
+    if (!m_restoring)
+        emit selectionMoved();
+}
+
+/// Before rows come or go: remembers the first event that is looked at, unless the newest are
+/// followed.
+void HistoryTable::holdPlace()
+{
+    if (m_anchor || (standsAtNewest() && m_feed.isFollowing()))
+        return;
+    int line = rowAt(0);
+    if (line >= 0 && m_model.isDay(line))
+        ++line;
+    if (const EventRow *row = m_model.eventAt(line))
+        m_anchor = Anchor { row->id, rowViewportPosition(line) };
+}
+
+/// The view would make a neighbour current when the current row leaves the window. The event
+/// stays the one that was chosen, and is shown again when it comes back.
+void HistoryTable::rowsAboutToBeRemoved(const QModelIndex &parent, int start, int end)
+{
+    holdPlace();
+    m_restoring = true;
+    QTableView::rowsAboutToBeRemoved(parent, start, end);
+}
+
+void HistoryTable::keepCurrent()
+{
+    m_restoring = true;
+    const int line = m_model.lineOf(m_heldCurrent);
+    if (line < 0) {
+        selectionModel()->setCurrentIndex({}, QItemSelectionModel::NoUpdate);
+    } else if (currentIndex().row() != line) {
+        selectionModel()->setCurrentIndex(m_model.index(line, 0),
+                                          QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    }
+    m_restoring = false;
+}
+
+void HistoryTable::keepPlace()
+{
+    if (!m_anchor)
+        return;
+    const Anchor anchor = *m_anchor;
+    m_anchor.reset();
+    const int line = m_model.lineOf(anchor.event);
+    if (line < 0)
+        return;
+    updateGeometries(); // the scroll bar's range has to know of the rows first
+    QScrollBar *bar = verticalScrollBar();
+    bar->setValue(bar->value() + rowViewportPosition(line) - anchor.y);
+}
+
+void HistoryTable::afterReplaced(EventId kept)
+{
+    setDayHeights(0, m_model.rowCount() - 1);
+    QItemSelection selection;
+    for (const EventId id : std::as_const(m_held)) {
+        const int line = m_model.lineOf(id);
+        if (line >= 0)
+            selection.select(m_model.index(line, 0),
+                             m_model.index(line, HistoryModel::ColumnCount - 1));
+    }
+    const int current = m_model.lineOf(m_heldCurrent);
+    if (current >= 0)
+        selectionModel()->setCurrentIndex(m_model.index(current, 0), QItemSelectionModel::NoUpdate);
+    selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
+    m_restoring = false;
+    m_held.clear();
+    updateGeometries();
+    if (const int line = m_model.lineOf(kept); line >= 0)
+        scrollTo(m_model.index(line, 0), QAbstractItemView::PositionAtCenter);
+    else if (m_feed.isFollowing() || m_feed.reachesNewest())
+        scrollToTop();
+    else
+        scrollToBottom();
+    noteScrolled();
+    emit selectionMoved();
+}
+
+void HistoryTable::scrollContentsBy(int dx, int dy)
+{
+    QTableView::scrollContentsBy(dx, dy);
+    if (dy != 0)
+        noteScrolled();
+}
+
+/// Tells the feed whether the newest are looked at, and asks for pages before they are needed.
+void HistoryTable::noteScrolled()
+{
+    if (m_restoring)
+        return;
+    const QScrollBar *bar = verticalScrollBar();
+    const int ahead = rowsAhead * verticalHeader()->defaultSectionSize();
+    const bool top = standsAtNewest();
+    const bool nothingNew = m_feed.isFollowing() || m_feed.newCount() == 0;
+    m_feed.setFollowing(top && m_feed.reachesNewest() && nothingNew);
+    if (bar->maximum() - bar->value() < ahead)
+        m_feed.fetchOlder();
+    if (top || (!m_feed.reachesNewest() && bar->value() < ahead))
+        m_feed.fetchNewer();
+}
+
+void HistoryTable::setDayHeights(int first, int last)
+{
+    const int height = std::max(
+        dayHeight, QFontMetrics(Theme::instance().font(FontRole::SmallStrong)).height() + 8);
+    for (int line = first; line <= last; ++line) {
+        if (m_model.isDay(line))
+            setRowHeight(line, height);
+    }
+}
+
+void HistoryTable::setCompact(bool compact)
+{
+    m_compact = compact;
+    const int least = compact ? Size::compactRow : Size::row;
+    verticalHeader()->setMinimumSectionSize(std::min(least, dayHeight));
+    verticalHeader()->setDefaultSectionSize(std::max(least, QFontMetrics(font()).height() + 8));
+    setDayHeights(0, m_model.rowCount() - 1);
+}
+
+void HistoryTable::setLeftMargin(int margin)
+{
+    m_delegate->setLeftMargin(margin);
+    layOutColumns();
+    viewport()->update();
+}
+
+bool HistoryTable::isColumnWanted(HistoryModel::Column column) const
+{
+    return m_wanted.contains(column);
+}
+
+void HistoryTable::setColumnWanted(HistoryModel::Column column, bool wanted)
+{
+    if (wanted)
+        m_wanted.insert(column);
+    else
+        m_wanted.remove(column);
+    layOutColumns();
+}
+
+void HistoryTable::layOutColumns()
+{
+    const QMap<int, int> widths =
+        columnWidths(m_wanted, viewport()->width(), m_delegate->leftMargin());
+    for (int column = 0; column < HistoryModel::ColumnCount; ++column) {
+        setColumnHidden(column, !widths.contains(column));
+        if (widths.contains(column))
+            setColumnWidth(column, widths.value(column));
+    }
+}
+
+void HistoryTable::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    layOutColumns();
+}
+
+void HistoryTable::changeEvent(QEvent *event)
+{
+    QTableView::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::LanguageChange)
+        layOutColumns();
+}
+
+/// Fading rows and the seconds of "Retry in 9 s" are painted anew; nothing else is touched.
+void HistoryTable::tick()
+{
+    const bool fading = Theme::animates() && m_model.hasFreshLines();
+    const auto next = fading ? fadeStep : secondStep;
+    if (m_tick->intervalAsDuration() != next)
+        m_tick->setInterval(next);
+    if (!isVisible())
+        return;
+    const int first = std::max(0, rowAt(0));
+    int last = rowAt(viewport()->height() - 1);
+    if (last < 0)
+        last = m_model.rowCount() - 1;
+    for (int line = first; line <= last; ++line) {
+        const EventRow *row = m_model.eventAt(line);
+        if (row && (m_model.freshFor(line) >= 0 || row->nextTryUtc.isValid()))
+            viewport()->update(
+                QRect(0, rowViewportPosition(line), viewport()->width(), rowHeight(line)));
+    }
+}
+
+} // namespace LeadBridge::Ui

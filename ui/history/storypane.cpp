@@ -1,0 +1,189 @@
+// SPDX-FileCopyrightText: 2026 LeadBridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/history/storypane.h"
+
+#include "app/interfaces/wording.h"
+#include "ui/history/requesttexts.h"
+#include "ui/history/storyhead.h"
+#include "ui/history/storytabs.h"
+#include "ui/history/timelineview.h"
+#include "ui/history/unclearbanner.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/now.h"
+#include "ui/widgets/theme.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QMenu>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QVBoxLayout>
+
+#include <chrono>
+
+namespace LeadBridge::Ui {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+/// A name that came twice keeps both values, as a list.
+QByteArray fieldsAsJson(const Fields &fields)
+{
+    QJsonObject object;
+    for (const Field &field : fields) {
+        const QJsonValue before = object.value(field.name);
+        if (before.isUndefined()) {
+            object.insert(field.name, field.value);
+            continue;
+        }
+        QJsonArray both = before.isArray() ? before.toArray() : QJsonArray { before };
+        both.append(field.value);
+        object.insert(field.name, both);
+    }
+    return QJsonDocument(object).toJson(QJsonDocument::Indented);
+}
+
+} // namespace
+
+StoryPane::StoryPane(QWidget *parent)
+    : QFrame(parent)
+    , m_head(new StoryHead(this))
+    , m_scroll(new QScrollArea(this))
+    , m_body(new QWidget)
+    , m_failure(new Banner(BannerKind::Warn, m_body))
+    , m_unclear(new UnclearBanner(m_body))
+    , m_timeline(new TimelineView(m_body))
+    , m_tabs(new StoryTabs(m_body))
+{
+    setObjectName(QStringLiteral("story"));
+    setAccessibleName(tr("Story of the event"));
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::Base);
+    auto *inner = new QVBoxLayout(m_body);
+    inner->setContentsMargins(0, 0, 0, 0);
+    inner->setSpacing(0);
+    for (QWidget *part :
+         std::initializer_list<QWidget *> { m_failure, m_unclear, m_timeline, m_tabs })
+        inner->addWidget(part, part == m_tabs ? 1 : 0);
+    setKind(m_body, QStringLiteral("page"));
+    m_scroll->setWidget(m_body);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_head);
+    column->addWidget(m_scroll, 1);
+    m_failure->hide();
+    m_unclear->hide();
+    fillMenu();
+    connect(m_head, &StoryHead::closeAsked, this, &StoryPane::closeAsked);
+    connect(m_head, &StoryHead::stepAsked, this, &StoryPane::stepAsked);
+    connect(m_head, &StoryHead::resendAsked, this, &StoryPane::resendAsked);
+    connect(m_tabs, &StoryTabs::searchAsked, this, &StoryPane::searchAsked);
+    connect(m_unclear, &UnclearBanner::settled, this, &StoryPane::settleAsked);
+    m_second.setInterval(1s);
+    connect(&m_second, &QTimer::timeout, this, &StoryPane::refresh);
+}
+
+void StoryPane::fillMenu()
+{
+    QMenu *menu = m_head->menu();
+    QAction *curl = menu->addAction(tr("Copy as cURL"), this, &StoryPane::copyCurl);
+    curl->setObjectName(QStringLiteral("copyCurl"));
+    menu->addAction(tr("Copy fields as JSON"), this, &StoryPane::copyFields);
+    menu->addSeparator();
+    menu->addAction(tr("Other events of this client"), this, [this] {
+        const QString phone = m_row.phone.trimmed();
+        emit searchAsked(phone.isEmpty() ? m_row.client.trimmed() : phone);
+    });
+    connect(menu, &QMenu::aboutToShow, this, [this, menu] {
+        const bool known = !m_row.phone.trimmed().isEmpty() || !m_row.client.trimmed().isEmpty();
+        menu->actions().constLast()->setEnabled(known);
+    });
+}
+
+void StoryPane::showRow(const EventRow &row)
+{
+    m_row = row;
+    m_head->setRow(row);
+    if (row.id == m_event)
+        return;
+    m_event = row.id;
+    m_story.reset();
+    m_second.stop();
+    m_failure->hide();
+    m_unclear->hide();
+    m_scroll->verticalScrollBar()->setValue(0);
+}
+
+void StoryPane::showStory(const EventStory &story, const QHash<QString, QString> &sentAs)
+{
+    showRow(story.row);
+    m_story = story;
+    m_failure->hide();
+    m_timeline->show();
+    m_tabs->show();
+    m_tabs->setStory(story, sentAs);
+    showUnclear();
+    refresh();
+}
+
+void StoryPane::refresh()
+{
+    if (!m_story)
+        return;
+    const QDateTime now = nowUtc();
+    m_head->setRow(m_row);
+    m_timeline->setStory(*m_story, now);
+    const bool counting = m_row.nextTryUtc.isValid() && m_row.state == State::Pending;
+    if (counting && !m_second.isActive())
+        m_second.start();
+    else if (!counting)
+        m_second.stop();
+}
+
+void StoryPane::showUnclear()
+{
+    for (const DeliveryRecord &delivery : std::as_const(m_story->deliveries)) {
+        if (delivery.state != State::Uncertain)
+            continue;
+        m_unclear->setDelivery(delivery.id, destinationText(delivery.destination));
+        m_unclear->show();
+        return;
+    }
+    m_unclear->hide();
+}
+
+void StoryPane::showFailure(const Error &error)
+{
+    m_story.reset();
+    m_timeline->hide();
+    m_tabs->hide();
+    m_unclear->hide();
+    m_failure->setText(tr("The story could not be read."), errorText(error));
+    m_failure->show();
+}
+
+void StoryPane::copyCurl()
+{
+    if (!m_story)
+        return;
+    QGuiApplication::clipboard()->setText(curlCommand(*m_story));
+    Toast::show(this, tr("Copied, keys are masked"));
+}
+
+void StoryPane::copyFields()
+{
+    if (!m_story)
+        return;
+    QGuiApplication::clipboard()->setText(QString::fromUtf8(fieldsAsJson(m_story->fields)));
+    Toast::show(this, tr("Copied"));
+}
+
+} // namespace LeadBridge::Ui

@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 LeadBridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/result.h"
+#include "app/storage/historyvalues.h"
+
+#include <QFrame>
+#include <QHash>
+#include <QTimer>
+
+class QScrollArea;
+
+namespace LeadBridge::Ui {
+
+class Banner;
+class StoryHead;
+class StoryTabs;
+class TimelineView;
+class UnclearBanner;
+
+/// The story of one event beside the table. It is handed what it shows and asks for what it
+/// wants by signals.
+class StoryPane final : public QFrame
+{
+    Q_OBJECT
+public:
+    explicit StoryPane(QWidget *parent);
+
+    [[nodiscard]] EventId event() const { return m_event; }
+    [[nodiscard]] const EventRow &row() const { return m_row; }
+    /// The head at once, before the story is read; the rest goes if it is another event's.
+    void showRow(const EventRow &row);
+    /// @p sentAs: by the field's name, the value that went out instead.
+    void showStory(const EventStory &story, const QHash<QString, QString> &sentAs);
+    void showFailure(const Error &error);
+    void copyCurl();
+
+signals:
+    void closeAsked();
+    void stepAsked(int direction);
+    void resendAsked();
+    void settleAsked(LeadBridge::DeliveryId delivery, LeadBridge::Settlement settlement);
+    void searchAsked(const QString &value);
+
+private:
+    void fillMenu();
+    void refresh();
+    void copyFields();
+    void showUnclear();
+
+    EventId m_event;
+    EventRow m_row;
+    std::optional<EventStory> m_story;
+    StoryHead *m_head;
+    QScrollArea *m_scroll;
+    QWidget *m_body;
+    Banner *m_failure;
+    UnclearBanner *m_unclear;
+    TimelineView *m_timeline;
+    StoryTabs *m_tabs;
+    QTimer m_second; ///< while a next try is counted down
+};
+
+} // namespace LeadBridge::Ui
