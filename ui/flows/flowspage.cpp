@@ -64,6 +64,10 @@ void FlowsPage::connectParts()
     connect(m_list, &FlowListPage::problemsRequested, this, [this](FlowId id) {
         emit historyRequested(HistoryFilter { id, problemStates, {}, {}, {}, {} });
     });
+    connect(&m_flows, &FlowsApi::changed, this, [this] {
+        if (const bool any = !m_flows.summaries().isEmpty(); any != std::exchange(m_any, any))
+            emit frameChanged();
+    });
     connect(m_editor, &FlowEditor::left, this, &FlowsPage::showList);
     connect(m_editor, &FlowEditor::nameChanged, this, [this] {
         if (isEditing())
@@ -100,6 +104,8 @@ QList<KeyHint> FlowsPage::keyHints() const
                  { u"Ctrl+Enter"_s, tr("test lead") },
                  { u"F8"_s, tr("next error") },
                  { u"Ctrl+]"_s, tr("next step") } };
+    if (m_flows.summaries().isEmpty())
+        return {};
     return { { u"Space"_s, tr("switch") },
              { u"Enter"_s, tr("open") },
              { u"Ctrl+D"_s, tr("duplicate") },

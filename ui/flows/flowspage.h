@@ -67,6 +67,7 @@ private:
     QStackedWidget *m_stack;
     FlowListPage *m_list;
     FlowEditor *m_editor;
+    bool m_any = false; ///< there are flows; the keys of an empty list are not shown
     std::function<void()> m_next; ///< what waits for the editor to be left
 };
 

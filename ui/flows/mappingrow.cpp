@@ -96,6 +96,7 @@ MappingRow::MappingRow(const InputDescription &input, QWidget *parent)
     line->setSpacing(6);
     line->addWidget(new SignView(Sign::Failed, m_errorLine, 14), 0, Qt::AlignTop);
     line->addWidget(m_error, 1);
+    line->addStretch(); // the sentence is narrower than a wide row
     m_errorLine->hide();
     grid->addWidget(m_kindBox, 0, 1);
     grid->addWidget(m_editors, 0, 2);
