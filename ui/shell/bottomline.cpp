@@ -74,9 +74,13 @@ void BottomLine::fit()
     };
     for (QWidget *fact : std::as_const(m_facts))
         show(fact);
-    // The last hints (go to, keys) stand on every page: they stay longest.
-    for (auto it = m_keys.crbegin(); it != m_keys.crend(); ++it)
-        show(*it);
+    // The last two (go to, keys) stand on every page and stay longest; of the page's own the
+    // first are the important ones.
+    const qsizetype own = qMax<qsizetype>(0, m_keys.size() - 2);
+    for (QWidget *key : m_keys.mid(own))
+        show(key);
+    for (QWidget *key : m_keys.first(own))
+        show(key);
 }
 
 } // namespace LeadBridge::Ui
