@@ -46,6 +46,7 @@ StoryTabs::StoryTabs(QWidget *parent)
     m_bar->setDrawBase(false);
     m_bar->setExpanding(false);
     m_bar->setUsesScrollButtons(false);
+    m_bar->setElideMode(Qt::ElideRight); // with wide fonts, rather than widen the pane
     for (const QString &name : { tr("Fields"), tr("Sent"), tr("Answer"), tr("Raw request") })
         m_bar->addTab(name);
     m_sent->setObjectName(QStringLiteral("sentText"));
