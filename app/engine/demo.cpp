@@ -75,6 +75,10 @@ QString sampleFor(const CatalogueEvent &event, const Person *person)
                            QString::fromLatin1(QUrl::toPercentEncoding(QString::fromUtf8(value))));
     };
     if (person) {
+        // The sample's own person must not show through.
+        for (const char *part :
+             { "client_first_name", "client_patron_name", "client_second_name", "client_email" })
+            query.removeQueryItem(QLatin1String(part));
         put(QStringLiteral("client_name"), person->name);
         put(QStringLiteral("client_phone"), person->phone);
     }

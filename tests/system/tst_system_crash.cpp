@@ -9,6 +9,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace LeadBridge::Test;
 
 /// Killed without warning under load, again and again: nothing that was answered 200 is
@@ -61,7 +63,8 @@ void TestSystemCrash::killedUnderLoad_data()
     QTest::addColumn<QString>("uncertain");
     QTest::addColumn<int>("timesAtMost");
     QTest::newRow("the operator decides about doubtful ones") << u"wait"_qs << 1;
-    QTest::newRow("doubtful ones are sent again") << u"resend"_qs << 2;
+    // Each kill may find the same one in flight again.
+    QTest::newRow("doubtful ones are sent again") << u"resend"_qs << 1 + rounds;
 }
 
 bool TestSystemCrash::round(Installation &installation, const FlowSpec &flow, int killAfter)
@@ -105,7 +108,7 @@ void TestSystemCrash::killedUnderLoad()
     const QHash<int, QString> states = statesByNumber(installation);
     const QHash<int, int> times = timesReceived(destination);
     int doubtful = 0;
-    int twice = 0;
+    int repeats = 0;
     for (const int number : m_accepted)
         QVERIFY2(states.contains(number), qPrintable(u"answered 200, but lost: %1"_qs.arg(number)));
     for (auto state = states.cbegin(); state != states.cend(); ++state) {
@@ -116,16 +119,16 @@ void TestSystemCrash::killedUnderLoad()
         QVERIFY2(count <= timesAtMost, story.constData());
         QVERIFY2(*state != u"delivered" || count >= 1, story.constData());
         doubtful += *state == u"uncertain" ? 1 : 0;
-        twice += count > 1 ? 1 : 0;
+        repeats += std::max(0, count - 1);
     }
     for (auto time = times.cbegin(); time != times.cend(); ++time)
         QVERIFY2(states.contains(time.key()), "an order without an event");
     QVERIFY2(doubtful <= rounds * inDoubt, qPrintable(QString::number(doubtful)));
-    QVERIFY2(twice <= rounds * inDoubt, qPrintable(QString::number(twice)));
+    QVERIFY2(repeats <= rounds * inDoubt, qPrintable(QString::number(repeats)));
     QVERIFY(uncertain == u"wait" || doubtful == 0);
     QVERIFY(m_accepted.size() > rounds * 10);
-    qInfo("%lld accepted, %d doubtful, %d received twice",
-          static_cast<long long>(m_accepted.size()), doubtful, twice);
+    qInfo("%lld accepted, %d doubtful, %d received again",
+          static_cast<long long>(m_accepted.size()), doubtful, repeats);
 }
 
 QTEST_GUILESS_MAIN(TestSystemCrash)
