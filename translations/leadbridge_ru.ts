@@ -1026,14 +1026,6 @@
         <translation>Что уйдёт</translation>
     </message>
     <message>
-        <source>New clients</source>
-        <translation>Новые клиенты</translation>
-    </message>
-    <message>
-        <source>Lead to CPA.House</source>
-        <translation>Заявка в&#xa0;CPA.House</translation>
-    </message>
-    <message>
         <source>New flow</source>
         <translation>Новая обработка</translation>
     </message>
@@ -1050,20 +1042,8 @@
         <translation>Сохранено</translation>
     </message>
     <message>
-        <source>Save and switch the flow off?</source>
-        <translation>Сохранить и&#xa0;выключить обработку?</translation>
-    </message>
-    <message>
-        <source>%1. Events that come meanwhile are held.</source>
-        <translation>Ещё %1. События, которые придут за это время, отложим.</translation>
-    </message>
-    <message>
         <source>Keep editing</source>
         <translation>Продолжить правку</translation>
-    </message>
-    <message>
-        <source>Save and switch off</source>
-        <translation>Сохранить и&#xa0;выключить</translation>
     </message>
     <message>
         <source>Another flow has this name</source>
@@ -1188,6 +1168,33 @@
     <message>
         <source>Flows</source>
         <translation>Обработки</translation>
+    </message>
+</context>
+<context>
+    <name>LeadBridge::Ui::FlowSaver</name>
+    <message>
+        <source>New clients</source>
+        <translation>Новые клиенты</translation>
+    </message>
+    <message>
+        <source>Lead to CPA.House</source>
+        <translation>Заявка в&#xa0;CPA.House</translation>
+    </message>
+    <message>
+        <source>Save and switch the flow off?</source>
+        <translation>Сохранить и&#xa0;выключить обработку?</translation>
+    </message>
+    <message>
+        <source>%1. Events that come meanwhile are held.</source>
+        <translation>Ещё %1. События, которые придут за это время, отложим.</translation>
+    </message>
+    <message>
+        <source>Keep editing</source>
+        <translation>Продолжить правку</translation>
+    </message>
+    <message>
+        <source>Save and switch off</source>
+        <translation>Сохранить и&#xa0;выключить</translation>
     </message>
 </context>
 <context>
@@ -1593,6 +1600,29 @@
     </message>
 </context>
 <context>
+    <name>LeadBridge::Ui::KeyEditor</name>
+    <message>
+        <source>Set…</source>
+        <translation>Задать…</translation>
+    </message>
+    <message>
+        <source>No key yet</source>
+        <translation>Ключа пока нет</translation>
+    </message>
+    <message>
+        <source>%1: set…</source>
+        <translation>%1: задать…</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>не задан</translation>
+    </message>
+    <message>
+        <source>Replace…</source>
+        <translation>Заменить…</translation>
+    </message>
+</context>
+<context>
     <name>LeadBridge::Ui::KeysDialog</name>
     <message>
         <source>Keys</source>
@@ -1834,32 +1864,12 @@
         <translation>Выберите готовое значение</translation>
     </message>
     <message>
-        <source>No key yet</source>
-        <translation>Ключа пока нет</translation>
-    </message>
-    <message>
-        <source>Set…</source>
-        <translation>Задать…</translation>
-    </message>
-    <message>
-        <source>%1: set…</source>
-        <translation>%1: задать…</translation>
-    </message>
-    <message>
         <source>For example, kl-{{client_id}}</source>
         <translation>Например, kl-{{client_id}}</translation>
     </message>
     <message>
         <source>Another field…</source>
         <translation>Другое поле…</translation>
-    </message>
-    <message>
-        <source>not set</source>
-        <translation>не задан</translation>
-    </message>
-    <message>
-        <source>Replace…</source>
-        <translation>Заменить…</translation>
     </message>
     <message>
         <source>required</source>

@@ -3,9 +3,11 @@
 #include "ui/flows/actionform.h"
 
 #include "app/destinations/checkflow.h"
+#include "app/interfaces/settingsapi.h"
 #include "app/interfaces/wording.h"
 #include "ui/flows/flowdraft.h"
 #include "ui/flows/flowtexts.h"
+#include "ui/flows/keydialog.h"
 #include "ui/flows/mappingrow.h"
 #include "ui/flows/sendinggroup.h"
 #include "ui/widgets/banner.h"
@@ -35,10 +37,11 @@ bool isDevice(const InputDescription &input)
 
 } // namespace
 
-ActionForm::ActionForm(FlowDraft &draft, int step, QWidget *parent)
+ActionForm::ActionForm(FlowDraft &draft, int step, SettingsApi &settings, QWidget *parent)
     : QScrollArea(parent)
     , m_draft(draft)
     , m_step(step)
+    , m_settings(settings)
 {
     const Destination *destination = findDestination(draft.flow().actions.at(step).destination);
     m_description = destination ? &destination->description() : &noDescription();
@@ -48,6 +51,7 @@ ActionForm::ActionForm(FlowDraft &draft, int step, QWidget *parent)
     setFocusPolicy(Qt::NoFocus);
     build();
     connect(&draft, &FlowDraft::edited, this, &ActionForm::showCautions);
+    connect(&settings, &SettingsApi::secretsChanged, this, &ActionForm::updateSecrets);
 }
 
 void ActionForm::build()
@@ -115,9 +119,8 @@ void ActionForm::addRow(QVBoxLayout *column, const InputDescription &input)
         if (m_entered == row)
             emit inputEntered({});
     });
-    connect(row, &MappingRow::secretAsked, this, [this, row](const QString &name) {
-        emit secretAsked(row->input().name, name.isEmpty() ? m_suggestedSecret : name);
-    });
+    connect(row, &MappingRow::secretAsked, this,
+            [this, row](const QString &name) { askSecret(row, name); });
 }
 
 void ActionForm::addSending(QVBoxLayout *column)
@@ -150,6 +153,7 @@ void ActionForm::reload(const std::optional<Action> &stored)
         row->setError({});
     }
     m_sending->show(action);
+    updateSecrets();
     showCautions();
 }
 
@@ -159,10 +163,28 @@ void ActionForm::setKnownFields(const QList<KnownField> &fields)
         row->setKnownFields(fields);
 }
 
-void ActionForm::setStoredSecrets(const QStringList &names)
+void ActionForm::updateSecrets()
 {
+    QStringList names;
+    const QList<SecretInfo> secrets = m_settings.secrets();
+    for (const SecretInfo &secret : secrets)
+        names.append(secret.name);
     for (MappingRow *row : m_rows)
         row->setStoredSecrets(names, row->input().secret ? m_suggestedSecret : QString());
+}
+
+void ActionForm::askSecret(MappingRow *row, const QString &name)
+{
+    auto *dialog = new KeyDialog(m_settings, describedText(row->input().label),
+                                 name.isEmpty() ? m_suggestedSecret : name, this);
+    connect(dialog, &KeyDialog::secretStored, row, [this, row](const QString &stored) {
+        // Maybe under another name than before.
+        row->takeKey(stored);
+        row->setError({});
+        m_draft.setMapping(m_step, row->input().name, row->mapping());
+        updateSecrets();
+    });
+    dialog->open();
 }
 
 void ActionForm::setPreview(const QList<PreviewLine> &lines)
@@ -245,17 +267,6 @@ void ActionForm::enterFirst()
 {
     if (!m_rows.isEmpty())
         m_rows.first()->enter();
-}
-
-void ActionForm::takeSecret(const QString &input, const QString &name)
-{
-    m_draft.setMapping(m_step, input, Mapping { MappingKind::Secret, name });
-    for (MappingRow *row : m_rows) {
-        if (row->input().name == input) {
-            row->takeKey(name);
-            row->setError({});
-        }
-    }
 }
 
 void ActionForm::showCautions()

@@ -8,6 +8,10 @@
 
 class QVBoxLayout;
 
+namespace LeadBridge {
+class SettingsApi;
+}
+
 namespace LeadBridge::Ui {
 
 class Banner;
@@ -22,12 +26,11 @@ class ActionForm final : public QScrollArea
 {
     Q_OBJECT
 public:
-    ActionForm(FlowDraft &draft, int step, QWidget *parent = nullptr);
+    ActionForm(FlowDraft &draft, int step, SettingsApi &settings, QWidget *parent = nullptr);
 
     /// Shows the draft's step anew; @p stored: as it is in the engine, if it is.
     void reload(const std::optional<Action> &stored);
     void setKnownFields(const QList<KnownField> &fields);
-    void setStoredSecrets(const QStringList &names);
     void setPreview(const QList<PreviewLine> &lines);
     /// Marks every faulty input, left or not. Returns how many there are.
     int checkAll();
@@ -35,12 +38,9 @@ public:
     void goToError(int direction);
     void enterInput(const QString &input);
     void enterFirst();
-    /// The key was set, maybe under another name.
-    void takeSecret(const QString &input, const QString &name);
 
 signals:
     void inputEntered(const QString &input);
-    void secretAsked(const QString &input, const QString &name);
 
 private:
     void build();
@@ -50,9 +50,12 @@ private:
     void check(MappingRow *row);
     [[nodiscard]] QString problemOf(const MappingRow &row) const;
     void showCautions();
+    void updateSecrets();
+    void askSecret(MappingRow *row, const QString &name);
 
     FlowDraft &m_draft;
     int m_step;
+    SettingsApi &m_settings;
     const DestinationDescription *m_description;
     QList<MappingRow *> m_rows;
     QList<PreviewLine> m_lines;

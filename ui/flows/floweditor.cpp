@@ -2,16 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/flows/floweditor.h"
 
-#include "app/destinations/checkflow.h"
 #include "app/interfaces/wording.h"
-#include "app/klientiks/eventcatalogue.h"
 #include "ui/flows/actionform.h"
 #include "ui/flows/chainstrip.h"
 #include "ui/flows/editorfoot.h"
 #include "ui/flows/flowactions.h"
 #include "ui/flows/flowdraft.h"
+#include "ui/flows/flowsaver.h"
 #include "ui/flows/flowtexts.h"
-#include "ui/flows/keydialog.h"
+#include "ui/flows/previewfeed.h"
 #include "ui/flows/previewlist.h"
 #include "ui/flows/previewpane.h"
 #include "ui/flows/sourceform.h"
@@ -29,42 +28,14 @@
 namespace LeadBridge::Ui {
 
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 
 namespace {
 
 constexpr int previewWidth = 388;
 constexpr int narrowPreviewWidth = 340;
 constexpr int previewNarrowsUnder = 1200;
-constexpr int sampleCount = 50;
-constexpr auto sampleRefresh = 1s;
 
 enum Tab { FormTab, PreviewTab };
-
-QString urlOf(const Action &action)
-{
-    const Destination *destination = findDestination(action.destination);
-    QString url = action.settings.value("url"_L1).toString();
-    if (!url.isEmpty() || !destination)
-        return url;
-    for (const SettingDescription &setting : destination->description().settings) {
-        if (setting.name == "url"_L1)
-            url = setting.defaultValue;
-    }
-    return url;
-}
-
-QString freeName(const FlowsApi &flows, const QString &wanted)
-{
-    QStringList taken;
-    const QList<FlowSummary> all = flows.summaries();
-    for (const FlowSummary &flow : all)
-        taken.append(flow.name);
-    QString name = wanted;
-    for (int i = 2; taken.contains(name); ++i)
-        name = wanted + u' ' + QString::number(i);
-    return name;
-}
 
 } // namespace
 
@@ -79,7 +50,9 @@ FlowEditor::FlowEditor(const EditorEngine &engine, FlowActions &actions, QWidget
     , m_source(new SourceForm(*m_draft, engine.flows, engine.status, m_forms))
     , m_preview(new PreviewPane(this))
     , m_foot(new EditorFoot(*m_draft, this))
+    , m_feed(new PreviewFeed(engine.flows, engine.history, *m_draft, *m_preview, this))
     , m_test(new TestRun(engine.flows, *m_preview, this))
+    , m_saver(new FlowSaver(engine.flows, *m_draft, this))
 {
     build();
     connectParts();
@@ -113,35 +86,30 @@ void FlowEditor::build()
     column->addLayout(tabRow);
     column->addLayout(body, 1);
     column->addWidget(m_foot);
-    m_previewSoon.setSingleShot(true);
-    m_previewSoon.setInterval(0);
-    m_samplesSoon.setSingleShot(true);
-    m_samplesSoon.setInterval(sampleRefresh);
 }
 
 void FlowEditor::connectParts()
 {
     connect(m_draft, &FlowDraft::restarted, this, &FlowEditor::rebuildForms);
-    connect(m_draft, &FlowDraft::edited, this, [this] {
-        m_previewSoon.start();
-        emit nameChanged();
+    connect(m_draft, &FlowDraft::edited, this, &FlowEditor::nameChanged);
+    connect(m_feed, &PreviewFeed::fieldsLoaded, this, [this] {
+        m_chain->setFieldCount(static_cast<int>(m_feed->fields().size()));
+        for (ActionForm *form : std::as_const(m_actionForms))
+            form->setKnownFields(m_feed->fields());
     });
-    connect(&m_previewSoon, &QTimer::timeout, this, &FlowEditor::updatePreview);
-    connect(&m_samplesSoon, &QTimer::timeout, this, &FlowEditor::loadSamples);
-    connect(&m_engine.history, &HistoryApi::eventsAppended, this, [this] {
-        if (isVisible() && !m_samplesSoon.isActive())
-            m_samplesSoon.start();
+    connect(m_feed, &PreviewFeed::linesMade, this, [this](const QList<PreviewLine> &lines) {
+        if (ActionForm *form = currentForm())
+            form->setPreview(lines);
     });
     connect(&m_engine.flows, &FlowsApi::changed, this, &FlowEditor::followEngine);
-    connect(&m_engine.settings, &SettingsApi::secretsChanged, this, &FlowEditor::updateSecrets);
+    connect(&m_engine.settings, &SettingsApi::secretsChanged, m_feed, &PreviewFeed::updateSoon);
     connect(m_chain, &ChainStrip::stepChosen, this, [this](int step) {
         chooseStep(step);
         enterStep();
     });
     connect(m_tabs, &QTabBar::currentChanged, this, &FlowEditor::arrange);
     connect(m_source, &SourceForm::settingsRequested, this, &FlowEditor::settingsRequested);
-    connect(m_source, &SourceForm::sourceEdited, this, &FlowEditor::loadFields);
-    connect(m_preview, &PreviewPane::sampleChanged, this, &FlowEditor::updatePreview);
+    connect(m_source, &SourceForm::sourceEdited, m_feed, &PreviewFeed::load);
     connect(m_preview->list(), &PreviewList::lineChosen, this, [this](const QString &input) {
         m_tabs->setCurrentIndex(FormTab);
         if (ActionForm *form = currentForm())
@@ -153,6 +121,10 @@ void FlowEditor::connectParts()
     connect(m_foot, &EditorFoot::saveAsked, this, &FlowEditor::save);
     connect(m_test, &TestRun::targetChosen, this,
             [this](TestTarget target) { saveThen([this, target] { sendTest(target); }); });
+    connect(m_saver, &FlowSaver::busyChanged, m_foot, &EditorFoot::setBusy);
+    connect(m_saver, &FlowSaver::stored, m_source, &SourceForm::reload);
+    connect(m_saver, &FlowSaver::refused, this, &FlowEditor::showSaveError);
+    connect(m_saver, &FlowSaver::gapsChosen, this, &FlowEditor::goToFirstGap);
     connect(&m_actions, &FlowActions::busyChanged, this, [this](FlowId id, bool busy) {
         if (id == m_draft->flow().id)
             m_foot->setBusy(busy);
@@ -180,26 +152,13 @@ void FlowEditor::openFlow(const Flow &flow)
     m_preview->hideAnswer();
     m_tabs->setCurrentIndex(FormTab);
     m_draft->begin(flow);
-    chooseStep(flow.actions.isEmpty() ? ChainStrip::source : 0);
+    chooseStep(m_draft->isNew() || flow.actions.isEmpty() ? ChainStrip::source : 0);
     enterStep();
 }
 
 void FlowEditor::openNew()
 {
-    Flow flow;
-    flow.name = freeName(m_engine.flows, tr("New clients"));
-    flow.source.event = u"client_created"_s;
-    flow.source.secret = makeEndpointSecret();
-    if (const CatalogueEvent *event = EventCatalogue::builtIn().event(flow.source.event))
-        flow.duplicates = DuplicateGuard { event->duplicateKey, std::chrono::minutes(60) };
-    Action action = newAction(u"cpa_house"_s);
-    action.name = tr("Lead to CPA.House");
-    flow.actions.append(action);
-    m_preview->hideAnswer();
-    m_tabs->setCurrentIndex(FormTab);
-    m_draft->begin(flow);
-    chooseStep(ChainStrip::source);
-    enterStep();
+    openFlow(makeNewFlow(m_engine.flows));
 }
 
 QString FlowEditor::flowName() const
@@ -229,15 +188,14 @@ void FlowEditor::rebuildForms()
     for (int step = 0; step < m_draft->flow().actions.size(); ++step)
         addActionForm(step);
     m_source->reload();
-    updateSecrets();
-    loadFields();
+    m_feed->load();
     chooseStep(qMin(m_chain->current(), static_cast<int>(m_actionForms.size()) - 1));
     emit nameChanged();
 }
 
 void FlowEditor::addActionForm(int step)
 {
-    auto *form = new ActionForm(*m_draft, step, m_forms);
+    auto *form = new ActionForm(*m_draft, step, m_engine.settings, m_forms);
     form->setObjectName("form"_L1 + QString::number(step));
     const auto stored = m_draft->stored();
     const bool known = stored && step < stored->actions.size();
@@ -245,9 +203,6 @@ void FlowEditor::addActionForm(int step)
     m_actionForms.append(form);
     m_forms->addWidget(form);
     connect(form, &ActionForm::inputEntered, m_preview->list(), &PreviewList::setLinked);
-    connect(
-        form, &ActionForm::secretAsked, this,
-        [this, form](const QString &input, const QString &name) { askSecret(form, input, name); });
 }
 
 void FlowEditor::chooseStep(int step)
@@ -260,10 +215,11 @@ void FlowEditor::chooseStep(int step)
     if (ActionForm *current = currentForm()) {
         const Action &action = m_draft->flow().actions.at(step);
         m_preview->setTitle(tr("What goes to %1").arg(destinationText(action.destination)));
-        current->setKnownFields(m_fields);
+        current->setKnownFields(m_feed->fields());
     }
     arrange();
-    updatePreview();
+    m_feed->setStep(step);
+    m_feed->update();
 }
 
 ActionForm *FlowEditor::currentForm() const
@@ -314,76 +270,6 @@ void FlowEditor::goToFirstGap()
     }
 }
 
-void FlowEditor::loadFields()
-{
-    m_preview->setLoading(true);
-    const Source source = m_draft->flow().source;
-    whenReady(m_engine.flows.knownFields(source, m_draft->flow().id), this,
-              [this, event = source.event](const Result<QList<KnownField>> &fields) {
-                  if (event != m_draft->flow().source.event)
-                      return;
-                  m_fields = fields.value_or(QList<KnownField> {});
-                  m_chain->setFieldCount(static_cast<int>(m_fields.size()));
-                  for (ActionForm *form : std::as_const(m_actionForms))
-                      form->setKnownFields(m_fields);
-              });
-    loadSamples();
-}
-
-void FlowEditor::loadSamples()
-{
-    const Source source = m_draft->flow().source;
-    whenReady(m_engine.flows.samples(source, m_draft->flow().id, sampleCount), this,
-              [this, event = source.event](const Result<QList<SampleEvent>> &samples) {
-                  if (event != m_draft->flow().source.event)
-                      return;
-                  QList<SampleEvent> shown = samples.value_or(QList<SampleEvent> {});
-                  if (shown.isEmpty())
-                      shown.append(catalogueSample(event));
-                  m_preview->setSamples(shown, event);
-                  m_preview->setLoading(false);
-                  updatePreview();
-              });
-}
-
-void FlowEditor::updatePreview()
-{
-    ActionForm *form = currentForm();
-    if (!form)
-        return;
-    const Action &action = m_draft->flow().actions.at(m_chain->current());
-    const QList<PreviewLine> lines = m_engine.flows.preview(action, m_preview->sample());
-    m_preview->setAddress(u"POST"_s, urlOf(action));
-    m_preview->setLines(lines);
-    form->setPreview(lines);
-}
-
-void FlowEditor::updateSecrets()
-{
-    QStringList names;
-    const QList<SecretInfo> secrets = m_engine.settings.secrets();
-    for (const SecretInfo &secret : secrets)
-        names.append(secret.name);
-    for (ActionForm *form : std::as_const(m_actionForms))
-        form->setStoredSecrets(names);
-    m_previewSoon.start();
-}
-
-void FlowEditor::askSecret(ActionForm *form, const QString &input, const QString &name)
-{
-    const int step = static_cast<int>(m_actionForms.indexOf(form));
-    const Destination *destination = findDestination(m_draft->flow().actions.at(step).destination);
-    const InputDescription *described =
-        destination ? destination->description().input(input) : nullptr;
-    auto *dialog = new KeyDialog(m_engine.settings,
-                                 described ? describedText(described->label) : input, name, this);
-    connect(dialog, &KeyDialog::secretStored, form, [this, form, input](const QString &stored) {
-        form->takeSecret(input, stored);
-        updateSecrets();
-    });
-    dialog->open();
-}
-
 void FlowEditor::followEngine()
 {
     if (m_draft->isNew())
@@ -420,51 +306,12 @@ void FlowEditor::save()
 
 void FlowEditor::saveThen(const std::function<void()> &then)
 {
-    if (!m_draft->isChanged()) {
-        then();
-        return;
-    }
-    if (m_source->checkAll() > 0) {
+    if (m_draft->isChanged() && m_source->checkAll() > 0) {
         chooseStep(ChainStrip::source);
         enterStep();
         return;
     }
-    if (!m_draft->isRunning() || m_draft->toFill() == 0) {
-        store(m_draft->flow(), then);
-        return;
-    }
-    const Question question {
-        tr("Save and switch the flow off?"),
-        tr("%1. Events that come meanwhile are held.").arg(toFillText(m_draft->toFill())),
-        tr("Keep editing"),
-        {},
-        tr("Save and switch off")
-    };
-    confirm(this, question, [this, then](Answer answer) {
-        if (answer != Answer::Do) {
-            goToFirstGap();
-            return;
-        }
-        m_draft->setRunning(false);
-        store(m_draft->flow(), then);
-    });
-}
-
-void FlowEditor::store(const Flow &flow, const std::function<void()> &then)
-{
-    m_foot->setBusy(true);
-    whenReady(m_engine.flows.save(flow), this, [this, flow, then](const Result<FlowId> &saved) {
-        m_foot->setBusy(false);
-        if (!saved) {
-            showSaveError(saved.error());
-            return;
-        }
-        m_draft->markStored(*saved, flow);
-        if (const auto stored = m_engine.flows.flow(*saved))
-            m_draft->follow(*stored);
-        m_source->reload();
-        then();
-    });
+    m_saver->saveThen(then);
 }
 
 void FlowEditor::showSaveError(const Error &error)

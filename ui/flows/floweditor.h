@@ -7,7 +7,6 @@
 #include "app/interfaces/settingsapi.h"
 #include "app/interfaces/statusapi.h"
 
-#include <QTimer>
 #include <QWidget>
 
 #include <functional>
@@ -23,6 +22,8 @@ class ChainStrip;
 class EditorFoot;
 class FlowActions;
 class FlowDraft;
+class FlowSaver;
+class PreviewFeed;
 class PreviewPane;
 class SourceForm;
 class TestRun;
@@ -79,15 +80,9 @@ private:
     void enterStep();
     void stepBy(int direction);
     void goToError(int direction);
-    void loadFields();
-    void loadSamples();
-    void updatePreview();
-    void updateSecrets();
-    void askSecret(ActionForm *form, const QString &input, const QString &name);
     void followEngine();
     void switchFlow(bool on);
     void saveThen(const std::function<void()> &then);
-    void store(const Flow &flow, const std::function<void()> &then);
     void showSaveError(const Error &error);
     void sendTest(TestTarget target);
     void arrange();
@@ -102,10 +97,9 @@ private:
     QList<ActionForm *> m_actionForms;
     PreviewPane *m_preview;
     EditorFoot *m_foot;
+    PreviewFeed *m_feed;
     TestRun *m_test;
-    QList<KnownField> m_fields;
-    QTimer m_previewSoon;
-    QTimer m_samplesSoon;
+    FlowSaver *m_saver;
 };
 
 } // namespace LeadBridge::Ui

@@ -4,11 +4,11 @@
 
 #include "app/interfaces/wording.h"
 #include "ui/flows/flowtexts.h"
+#include "ui/flows/rowparts.h"
 #include "ui/flows/valuechooser.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/icon.h"
 #include "ui/widgets/labels.h"
-#include "ui/widgets/status.h"
 
 #include <QApplication>
 #include <QGridLayout>
@@ -16,12 +16,9 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPainter>
-#include <QPushButton>
 #include <QStackedWidget>
 #include <QStyle>
 #include <QToolButton>
-
-#include <algorithm>
 
 namespace LeadBridge::Ui {
 
@@ -70,11 +67,9 @@ MappingRow::MappingRow(const InputDescription &input, QWidget *parent)
     , m_text(new QLineEdit(m_editors))
     , m_field(new ValueChooser(m_editors))
     , m_builtin(new ValueChooser(m_editors))
-    , m_key(nullptr)
-    , m_setKey(nullptr)
+    , m_key(new KeyEditor(describedText(input.label), input.name, m_editors))
     , m_menu(new QToolButton(this))
-    , m_errorLine(new QWidget(this))
-    , m_error(new Paragraph({}, FontRole::Small, Token::Bad, m_errorLine))
+    , m_error(new ErrorLine(this))
 {
     setObjectName("row_"_L1 + input.name);
     auto *grid = new QGridLayout(this);
@@ -91,17 +86,10 @@ MappingRow::MappingRow(const InputDescription &input, QWidget *parent)
     m_menu->setAccessibleName(tr("%1: more").arg(describedText(input.label)));
     setKind(m_menu, u"smallIcon"_s);
     connect(m_menu, &QToolButton::clicked, this, &MappingRow::showMenu);
-    auto *line = new QHBoxLayout(m_errorLine);
-    line->setContentsMargins(0, 2, 0, 4);
-    line->setSpacing(6);
-    line->addWidget(new SignView(Sign::Failed, m_errorLine, 14), 0, Qt::AlignTop);
-    line->addWidget(m_error, 1);
-    line->addStretch(); // the sentence is narrower than a wide row
-    m_errorLine->hide();
     grid->addWidget(m_kindBox, 0, 1);
     grid->addWidget(m_editors, 0, 2);
     grid->addWidget(m_menu, 0, 3);
-    grid->addWidget(m_errorLine, 1, 1, 1, 2);
+    grid->addWidget(m_error, 1, 1, 1, 2);
     connect(qApp, &QApplication::focusChanged, this,
             [this](QWidget * /*old*/, QWidget *now) { followFocus(now); });
 }
@@ -163,30 +151,13 @@ void MappingRow::buildEditors()
     m_editors->addWidget(m_text);
     m_editors->addWidget(m_field);
     m_editors->addWidget(m_builtin);
-    m_editors->addWidget(buildKeyEditor());
+    m_editors->addWidget(m_key);
     connect(m_text, &QLineEdit::textEdited, this, &MappingRow::writeText);
     connect(m_field, &ValueChooser::keyChosen, this, &MappingRow::writeText);
     connect(m_field, &ValueChooser::moreAsked, this, &MappingRow::askFieldName);
     connect(m_builtin, &ValueChooser::keyChosen, this, &MappingRow::writeText);
-    connect(m_key, &ValueChooser::keyChosen, this, &MappingRow::writeText);
-}
-
-QWidget *MappingRow::buildKeyEditor()
-{
-    auto *box = new QWidget(m_editors);
-    auto *row = new QHBoxLayout(box);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(Space::inGroup);
-    m_key = new ValueChooser(box);
-    m_key->setObjectName("key_"_L1 + m_input.name);
-    m_key->setPlaceholderText(tr("No key yet"));
-    m_setKey = new QPushButton(tr("Set…"), box);
-    m_setKey->setObjectName("setKey_"_L1 + m_input.name);
-    m_setKey->setAccessibleName(tr("%1: set…").arg(describedText(m_input.label)));
-    connect(m_setKey, &QPushButton::clicked, this, [this] { emit secretAsked(m_key->key()); });
-    row->addWidget(m_key, 1);
-    row->addWidget(m_setKey);
-    return box;
+    connect(m_key->chooser(), &ValueChooser::keyChosen, this, &MappingRow::writeText);
+    connect(m_key, &KeyEditor::setAsked, this, &MappingRow::secretAsked);
 }
 
 QWidget *MappingRow::currentEditor() const
@@ -197,7 +168,7 @@ QWidget *MappingRow::currentEditor() const
     case MappingKind::Builtin:
         return m_builtin;
     case MappingKind::Secret:
-        return m_key;
+        return m_key->chooser();
     case MappingKind::Constant:
     case MappingKind::Template:
         break;
@@ -252,7 +223,7 @@ void MappingRow::showText()
         m_builtin->setKey(text);
         break;
     case MappingKind::Secret:
-        m_key->setKey(text);
+        m_key->chooser()->setKey(text);
         break;
     case MappingKind::Constant:
     case MappingKind::Template:
@@ -260,8 +231,7 @@ void MappingRow::showText()
         m_text->setCursorPosition(0);
         break;
     }
-    QWidget *page = m_kind == MappingKind::Secret ? m_key->parentWidget() : currentEditor();
-    m_editors->setCurrentWidget(page);
+    m_editors->setCurrentWidget(m_kind == MappingKind::Secret ? m_key : currentEditor());
     describe();
 }
 
@@ -297,18 +267,7 @@ void MappingRow::setKnownFields(const QList<KnownField> &fields)
 
 void MappingRow::setStoredSecrets(const QStringList &names, const QString &suggestedName)
 {
-    QList<ValueChooser::Choice> choices;
-    for (const QString &name : names)
-        choices.append({ name, name, {} });
-    const QString current = m_key->key();
-    for (const QString &name : { current, suggestedName }) {
-        const bool known = std::any_of(choices.cbegin(), choices.cend(),
-                                       [&](const auto &choice) { return choice.key == name; });
-        if (!name.isEmpty() && !known)
-            choices.append({ name, name, tr("not set") });
-    }
-    m_key->setChoices(choices);
-    m_setKey->setText(names.contains(m_key->key()) ? tr("Replace…") : tr("Set…"));
+    m_key->setStored(names, suggestedName);
 }
 
 void MappingRow::takeKey(const QString &name)
@@ -344,9 +303,9 @@ void MappingRow::setError(const QString &sentence)
     if (sentence == m_error->text())
         return;
     m_error->setText(sentence);
-    m_errorLine->setVisible(!sentence.isEmpty());
-    for (QWidget *editor : { static_cast<QWidget *>(m_text), static_cast<QWidget *>(m_field),
-                             static_cast<QWidget *>(m_builtin), static_cast<QWidget *>(m_key) })
+    for (QWidget *editor :
+         { static_cast<QWidget *>(m_text), static_cast<QWidget *>(m_field),
+           static_cast<QWidget *>(m_builtin), static_cast<QWidget *>(m_key->chooser()) })
         setErrorLook(editor, !sentence.isEmpty());
     describe();
 }

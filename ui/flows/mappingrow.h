@@ -12,13 +12,13 @@ class QGridLayout;
 class QLabel;
 class QLineEdit;
 class QMenu;
-class QPushButton;
 class QStackedWidget;
 class QToolButton;
 
 namespace LeadBridge::Ui {
 
-class Paragraph;
+class ErrorLine;
+class KeyEditor;
 class ValueChooser;
 
 /// One input of an action: label, star and wire name; the kind of source; the source itself; a
@@ -61,7 +61,6 @@ private:
     void buildLabel(QGridLayout *grid);
     void buildKind();
     void buildEditors();
-    [[nodiscard]] QWidget *buildKeyEditor();
     void chooseKind(MappingKind kind);
     void writeText(const QString &text);
     void showText();
@@ -86,11 +85,9 @@ private:
     QLineEdit *m_text;
     ValueChooser *m_field;
     ValueChooser *m_builtin;
-    ValueChooser *m_key;
-    QPushButton *m_setKey;
+    KeyEditor *m_key;
     QToolButton *m_menu;
-    QWidget *m_errorLine;
-    Paragraph *m_error;
+    ErrorLine *m_error;
 };
 
 } // namespace LeadBridge::Ui

@@ -203,6 +203,7 @@ void TestFlowEditor::savingUnchangedPartsKeepsThem()
     const Flow before = stored;
     m_page->openFlow({ 1 });
     QVERIFY(!m_page->hasUnsavedChanges());
+    QCOMPARE(find<QPushButton>("setKey_api_key")->text(), u"Replace…"_s);
     type("text_id_stream", u"4004"_s);
     click("saveFlow");
     QTRY_COMPARE(flows().saved.size(), 1);

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 LeadBridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+class QPushButton;
+
+namespace LeadBridge::Ui {
+
+class Paragraph;
+class ValueChooser;
+
+/// Chooses among the names of stored keys, and sets the value of one. Values never come here.
+class KeyEditor final : public QWidget
+{
+    Q_OBJECT
+public:
+    /// @p label: what the key is for; @p name: the wire name, for the object names.
+    KeyEditor(const QString &label, const QString &name, QWidget *parent);
+
+    /// @p suggestedName is offered though nothing is stored under it.
+    void setStored(const QStringList &names, const QString &suggestedName);
+    [[nodiscard]] ValueChooser *chooser() const { return m_chooser; }
+
+signals:
+    void setAsked(const QString &name);
+
+private:
+    ValueChooser *m_chooser;
+    QPushButton *m_set;
+};
+
+/// The sentence under a faulty input, with its sign; hidden while there is none.
+class ErrorLine final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit ErrorLine(QWidget *parent = nullptr);
+    void setText(const QString &sentence);
+    [[nodiscard]] QString text() const;
+
+private:
+    Paragraph *m_text;
+};
+
+} // namespace LeadBridge::Ui
