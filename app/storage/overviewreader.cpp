@@ -126,7 +126,8 @@ void fillUsual(Overview &overview, const Calendar &calendar, const QDateTime &no
         return;
     const auto count = static_cast<double>(weeks.size());
     const int hourNow = now.time().hour();
-    const double partOfHour = now.time().msecsSinceStartOfDay() % millisecondsPerHour
+    const double partOfHour =
+        static_cast<double>(now.time().msecsSinceStartOfDay() % millisecondsPerHour)
         / static_cast<double>(millisecondsPerHour);
     overview.usualByNow = 0;
     for (HourCounts &hour : overview.hours) {
