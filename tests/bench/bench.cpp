@@ -101,12 +101,12 @@ private:
 
 /// Loads a bridge of its own on the installation. What is received is held, so that nothing
 /// but receiving and storing is measured.
-WrkReport loadBridge(Installation &installation)
+WrkReport loadBridge(Installation &installation, int clients = connections)
 {
     const auto bridge = installation.serve();
     if (!bridge)
         qFatal("serve did not start");
-    const WrkReport load = runWrk(installation.hook(u"held"_qs), connections, seconds / rounds);
+    const WrkReport load = runWrk(installation.hook(u"held"_qs), clients, seconds / rounds);
     if (bridge->terminate().status != 0)
         qFatal("serve did not end");
     return load;
@@ -139,6 +139,10 @@ void measureIngest(Table &table, Installation &empty, Installation &full)
               judged(none.p99Ms() < 15));
     table.add(u"  as a share of the bare server"_qs, number(share, 2), u">= 0.4"_qs,
               judged(share >= 0.4));
+    // Each connection waits for the disk: with more of them more share one commit.
+    Loads crowd;
+    crowd.add(loadBridge(empty, 8 * connections));
+    table.add(u"  with 512 connections"_qs, crowd.told());
     table.add(u"durable ingest with 1,000,000 events stored"_qs, million.told());
     table.add(u"  as a share of the empty database's"_qs, number(ratio, 2), u">= 0.9"_qs,
               judged(ratio >= 0.9));
