@@ -87,7 +87,9 @@ void TestFlowFile::whatIsLeftOutTakesItsDefault()
     QVERIFY(!flow.duplicates);
     QVERIFY(!flow.conditions);
     QCOMPARE(flow.actions.first().name, QStringLiteral("cpa_house"));
-    QCOMPARE(flow.actions.first().delivery, DeliverySettings());
+    // Not QCOMPARE: under the sanitizers gcc 12 takes the empty optional inside for unset.
+    static const DeliverySettings defaults;
+    QVERIFY(flow.actions.first().delivery == defaults);
 }
 
 void TestFlowFile::writingAndReadingGivesTheSame()
