@@ -47,6 +47,7 @@ void setUpTable(QTableView *table, int rowHeight)
 RowDelegate::RowDelegate(QAbstractItemView *view)
     : QStyledItemDelegate(view)
     , m_view(view)
+    , m_viewport(view->viewport())
 {
     view->viewport()->setMouseTracking(true);
     view->viewport()->installEventFilter(this);
@@ -54,19 +55,21 @@ RowDelegate::RowDelegate(QAbstractItemView *view)
 
 bool RowDelegate::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_view->viewport()) {
-        int row = m_hoverRow;
-        if (event->type() == QEvent::MouseMove)
-            row = m_view->indexAt(static_cast<QMouseEvent *>(event)->position().toPoint()).row();
-        else if (event->type() == QEvent::Leave)
-            row = -1;
-        if (row != m_hoverRow) {
-            m_hoverRow = row;
-            m_view->viewport()->update();
-        }
-        return false;
-    }
-    return QStyledItemDelegate::eventFilter(watched, event);
+    if (watched != m_viewport)
+        return QStyledItemDelegate::eventFilter(watched, event);
+    if (event->type() == QEvent::MouseMove)
+        setHoverRow(m_view->indexAt(static_cast<QMouseEvent *>(event)->position().toPoint()).row());
+    else if (event->type() == QEvent::Leave)
+        setHoverRow(-1);
+    return false;
+}
+
+void RowDelegate::setHoverRow(int row)
+{
+    if (row == m_hoverRow)
+        return;
+    m_hoverRow = row;
+    m_viewport->update();
 }
 
 QColor RowDelegate::paintRow(QPainter *painter, const QStyleOptionViewItem &option,

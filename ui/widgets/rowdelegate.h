@@ -51,7 +51,10 @@ protected:
     static constexpr int cellPadding = 8;
 
 private:
+    void setHoverRow(int row);
+
     QAbstractItemView *m_view;
+    QWidget *m_viewport; ///< still sends events while its view is being destroyed
     int m_hoverRow = -1;
     bool m_lines = false;
 };
