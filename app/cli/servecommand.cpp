@@ -94,7 +94,7 @@ int serve(const Invocation &invocation)
     for (const Error &note : notes)
         qCWarning(lcEngine).noquote() << errorText(note);
     if (engine.settings().secretStore() == SecretStoreKind::File)
-        qCInfo(lcSecrets) << "no keychain here: keys are kept in secrets.json, mode 0600";
+        qCWarning(lcSecrets) << "no keychain here: keys are kept in secrets.json, mode 0600";
     reportReceiving(engine.status());
     printLine(QStringLiteral("listening on ") + shownAddress(receiving));
     loop.exec();
