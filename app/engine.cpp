@@ -4,6 +4,7 @@
 
 #include "app/base/logging.h"
 #include "app/delivery/deliveryqueue.h"
+#include "app/engine/clientservice.h"
 #include "app/engine/controlmethods.h"
 #include "app/engine/controlserver.h"
 #include "app/engine/datafolder.h"
@@ -133,6 +134,7 @@ public:
     std::unique_ptr<TestLead> testLead;
     std::unique_ptr<FlowService> flows;
     std::unique_ptr<SettingsService> settings;
+    std::unique_ptr<ClientService> clients;
     std::unique_ptr<HistoryService> history;
     std::unique_ptr<StatusService> status;
     std::unique_ptr<Demo> demo;
@@ -160,6 +162,7 @@ void Engine::Impl::build()
     flows = std::make_unique<FlowService>(
         FlowService::Parts { queue, *journal, *reader, secrets, *testLead, clock });
     settings = std::make_unique<SettingsService>(queue, secrets, *flows, folder);
+    clients = std::make_unique<ClientService>();
     history = std::make_unique<HistoryService>(*journal, *reader);
     status = std::make_unique<StatusService>(StatusService::Parts {
         *webhook, *intake, *delivery, *journal, *reader, *flows, *settings, clock });
@@ -343,6 +346,11 @@ HistoryApi &Engine::history() const
 SettingsApi &Engine::settings() const
 {
     return *m_impl->settings;
+}
+
+ClientsApi &Engine::clients() const
+{
+    return *m_impl->clients;
 }
 
 QFuture<Result<QJsonValue>> Engine::call(const QString &method, const QJsonObject &parameters)

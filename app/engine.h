@@ -15,6 +15,7 @@
 
 namespace LeadBridge {
 
+class ClientsApi;
 class FlowsApi;
 class HistoryApi;
 class SettingsApi;
@@ -57,6 +58,7 @@ public:
     [[nodiscard]] FlowsApi &flows() const;
     [[nodiscard]] HistoryApi &history() const;
     [[nodiscard]] SettingsApi &settings() const;
+    [[nodiscard]] ClientsApi &clients() const;
 
     /// Asks by the methods that other programs use, see app/engine/controlmethods.h.
     QFuture<Result<QJsonValue>> call(const QString &method, const QJsonObject &parameters);

@@ -75,8 +75,8 @@ void Program::makeWindowAgain()
 {
     // The words of a window are made when it is made: another language means another window.
     std::unique_ptr<MainWindow> old = std::move(m_window);
-    m_window = makeWindow(
-        { m_engine.status(), m_engine.flows(), m_engine.history(), m_engine.settings() });
+    m_window = makeWindow({ m_engine.status(), m_engine.flows(), m_engine.history(),
+                            m_engine.settings(), m_engine.clients() });
     connect(m_window.get(), &MainWindow::quitRequested, this, &Program::quit);
     if (!old)
         return;

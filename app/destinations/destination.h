@@ -4,6 +4,7 @@
 
 #include "app/base/ids.h"
 #include "app/base/reason.h"
+#include "app/contacts/client.h"
 #include "app/destinations/description.h"
 #include "app/destinations/message.h"
 #include "app/flow/fields.h"
@@ -25,6 +26,7 @@ struct BuildContext
     QList<StepResult> earlier;
     QHash<QString, QString> secrets; ///< name to value, of the secrets the action names
     QString phoneRegion = QStringLiteral("RU"); ///< region of numbers without a country code
+    ClientData known; ///< what the client directory knows, for directory.*
 };
 
 /// One line of the live preview: what an input would send, or why it cannot.

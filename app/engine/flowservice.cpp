@@ -211,17 +211,23 @@ QFuture<Result<QList<KnownField>>> FlowService::knownFields(const Source &source
             QList<KnownField> known;
             if (const CatalogueEvent *event = EventCatalogue::builtIn().event(source.event)) {
                 for (const CatalogueField &field : event->fields)
-                    known.append({ field.parameter, field.title.russian, field.title.english,
-                                   field.example, false });
+                    known.append({ field.parameter,
+                                   field.title.russian,
+                                   field.title.english,
+                                   field.example,
+                                   false,
+                                   {} });
             }
             for (const Field &field : events->value(0).fields) {
                 auto it = std::find_if(known.begin(), known.end(), [&](const KnownField &one) {
                     return one.name == field.name;
                 });
                 if (it == known.end())
-                    known.append({ field.name, {}, {}, field.value, true });
+                    known.append(
+                        { field.name, {}, {}, field.value, true, events->first().receivedUtc });
                 else if (!it->seen)
-                    *it = { it->name, it->titleRu, it->titleEn, field.value, true };
+                    *it = { it->name,    it->titleRu, it->titleEn,
+                            field.value, true,        events->first().receivedUtc };
             }
             return known;
         });
@@ -252,12 +258,19 @@ QList<PreviewLine> FlowService::preview(const Action &action, const SampleEvent 
     return destination->preview(action, context);
 }
 
-QFuture<Result<TestReport>> FlowService::sendTest(FlowId id, TestTarget target)
+QFuture<Result<TestReport>> FlowService::sendTest(FlowId id, TestTarget target,
+                                                  const Fields &fields)
 {
     const auto found = flow(id);
     if (!found)
         return refused<TestReport>(ErrorKind::NotFound, QStringLiteral("no such flow"));
-    return m_parts.testLead.send(*found, catalogueSample(found->source.event).fields, target);
+    return m_parts.testLead.send(
+        *found, fields.isEmpty() ? catalogueSample(found->source.event).fields : fields, target);
+}
+
+QFuture<Result<>> FlowService::acknowledgeNotices(FlowId)
+{
+    return refused(ErrorKind::Unavailable);
 }
 
 QString FlowService::address(const Flow &flow) const

@@ -57,7 +57,9 @@ public:
                                                 int limit) override;
     [[nodiscard]] QList<PreviewLine> preview(const Action &action,
                                              const SampleEvent &sample) const override;
-    QFuture<Result<TestReport>> sendTest(FlowId id, TestTarget target) override;
+    QFuture<Result<TestReport>> sendTest(FlowId id, TestTarget target,
+                                         const Fields &fields) override;
+    QFuture<Result<>> acknowledgeNotices(FlowId id) override;
     [[nodiscard]] QString address(const Flow &flow) const override;
 
 signals:

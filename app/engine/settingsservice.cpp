@@ -34,6 +34,11 @@ QMap<QString, QString> toMap(const Settings &settings)
         { QStringLiteral("bind_address"), settings.bindAddress },
         { QStringLiteral("port"), QString::number(settings.port) },
         { QStringLiteral("public_base"), settings.publicBase },
+        { QStringLiteral("reach"), QString::number(static_cast<int>(settings.reach)) },
+        { QStringLiteral("klientiks_lookup"), text(settings.klientiksLookup) },
+        { QStringLiteral("klientiks_account"), settings.klientiksAccount },
+        { QStringLiteral("klientiks_user"), settings.klientiksUser },
+        { QStringLiteral("klientiks_api"), settings.klientiksApi },
         { QStringLiteral("parallel_per_host"), QString::number(settings.parallelPerHost) },
         { QStringLiteral("phone_region"), settings.phoneRegion },
     };
@@ -53,6 +58,11 @@ Settings fromMap(const QMap<QString, QString> &map)
     settings.bindAddress = read("bind_address", settings.bindAddress);
     settings.port = read("port", QString::number(settings.port)).toUShort();
     settings.publicBase = read("public_base", {});
+    settings.reach = static_cast<ReachKind>(std::clamp(read("reach", {}).toInt(), 0, 3));
+    settings.klientiksLookup = read("klientiks_lookup", {}).toInt() != 0;
+    settings.klientiksAccount = read("klientiks_account", {});
+    settings.klientiksUser = read("klientiks_user", {});
+    settings.klientiksApi = read("klientiks_api", settings.klientiksApi);
     settings.parallelPerHost = std::clamp(
         read("parallel_per_host", QString::number(settings.parallelPerHost)).toInt(), 1, 64);
     settings.phoneRegion = read("phone_region", settings.phoneRegion);

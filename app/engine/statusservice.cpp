@@ -189,4 +189,14 @@ void StatusService::setReceiving(const ReceivingStatus &status)
     emit receivingChanged();
 }
 
+QFuture<Result<AddressCheck>> StatusService::checkAddress(const QString &)
+{
+    return refused<AddressCheck>(ErrorKind::Unavailable);
+}
+
+QFuture<Result<RefusedRequests>> StatusService::refusedRequests()
+{
+    return refused<RefusedRequests>(ErrorKind::Unavailable);
+}
+
 } // namespace LeadBridge

@@ -54,6 +54,9 @@ public:
     QFuture<Result<int>> setSending(bool on, HeldChoice held) override;
     QFuture<Result<quint16>> listenOn(quint16 port) override;
     QFuture<Result<Overview>> overview() override;
+    QFuture<Result<AddressCheck>> checkAddress(const QString &base) override;
+    [[nodiscard]] std::optional<AddressCheck> lastAddressCheck() const override { return {}; }
+    QFuture<Result<RefusedRequests>> refusedRequests() override;
     [[nodiscard]] QList<Error> startNotes() const override { return m_startNotes; }
     QFuture<Result<>> playDemo() override;
 

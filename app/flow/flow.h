@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/base/ids.h"
+#include "app/klientiks/parameter.h"
 
 #include <QJsonObject>
 #include <QList>
@@ -109,6 +110,8 @@ struct Source
     bool acceptsPost = true;
     QString secret; ///< the last part of the webhook address; empty: kept or made
     std::optional<int> perMinute; ///< requests a minute; none: no limit
+    ParameterList parameters; ///< what Klientiks is asked for; empty: all of the event's
+    int stringVersion = 0; ///< mark lb=N of the string to paste; 0: a string without a mark
 
     bool operator==(const Source &) const = default;
 };
@@ -127,6 +130,7 @@ struct Flow
     FlowId id; ///< none until stored
     QString name;
     bool running = false;
+    int setupStep = 0; ///< page of the wizard to go on at, 1 to 7; 0: set up
     Source source;
     std::optional<DuplicateGuard> duplicates;
     std::optional<Condition> conditions;

@@ -15,6 +15,7 @@ namespace {
 constexpr int longestValue = 10'000;
 constexpr int mostActions = 32;
 constexpr int mostInputs = 200;
+constexpr int mostParameters = 100;
 constexpr int mostConditions = 100;
 constexpr int deepestCondition = 16;
 
@@ -56,10 +57,22 @@ QString readSecret(const JsonPlace &place)
     return secret;
 }
 
+ParameterList readParameterList(const JsonPlace &place)
+{
+    ParameterList parameters;
+    for (const JsonPlace &pair : place.elements(mostParameters)) {
+        if (!pair.isObjectOf({ "name", "placeholder" }))
+            break;
+        parameters.append({ pair.member("name").text(), pair.member("placeholder").text() });
+    }
+    return parameters;
+}
+
 Source readSource(const JsonPlace &place)
 {
     Source source;
-    if (!place.isObjectOf({ "event", "methods", "secret", "limits" }))
+    if (!place.isObjectOf(
+            { "event", "methods", "secret", "limits", "parameters", "string_version" }))
         return source;
     source.event = place.member("event").text();
     if (!eventWords().contains(source.event))
@@ -70,6 +83,10 @@ Source readSource(const JsonPlace &place)
     if (limits.isPresent() && limits.isObjectOf({ "per_minute" })
         && limits.member("per_minute").isPresent())
         source.perMinute = limits.member("per_minute").integer(1, 1'000'000);
+    if (place.member("parameters").isPresent())
+        source.parameters = readParameterList(place.member("parameters"));
+    if (place.member("string_version").isPresent())
+        source.stringVersion = place.member("string_version").integer(0, 1'000'000);
     return source;
 }
 
@@ -227,11 +244,14 @@ Action readAction(const JsonPlace &place)
 Flow readFlow(const JsonPlace &place)
 {
     Flow flow;
-    if (!place.isObjectOf({ "name", "running", "source", "duplicates", "conditions", "actions" }))
+    if (!place.isObjectOf(
+            { "name", "running", "setup_step", "source", "duplicates", "conditions", "actions" }))
         return flow;
     flow.name = place.member("name").text();
     if (place.member("running").isPresent())
         flow.running = place.member("running").flag();
+    if (place.member("setup_step").isPresent())
+        flow.setupStep = place.member("setup_step").integer(0, 7);
     flow.source = readSource(place.member("source"));
     if (place.member("duplicates").isPresent())
         flow.duplicates = readDuplicates(place.member("duplicates"));

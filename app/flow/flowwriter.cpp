@@ -24,6 +24,14 @@ QJsonObject sourceObject(const Source &source, Addresses addresses)
         object.insert(u"secret"_s, source.secret);
     if (source.perMinute)
         object.insert(u"limits"_s, QJsonObject { { u"per_minute"_s, *source.perMinute } });
+    QJsonArray parameters;
+    for (const Parameter &parameter : source.parameters)
+        parameters.append(QJsonObject { { u"name"_s, parameter.name },
+                                        { u"placeholder"_s, parameter.placeholder } });
+    if (!parameters.isEmpty())
+        object.insert(u"parameters"_s, parameters);
+    if (source.stringVersion > 0)
+        object.insert(u"string_version"_s, source.stringVersion);
     return object;
 }
 
@@ -82,6 +90,8 @@ QJsonObject flowObject(const Flow &flow, Addresses addresses)
                          { u"running"_s, flow.running },
                          { u"source"_s, sourceObject(flow.source, addresses) },
                          { u"actions"_s, actions } };
+    if (flow.setupStep > 0)
+        object.insert(u"setup_step"_s, flow.setupStep);
     if (flow.duplicates)
         object.insert(u"duplicates"_s,
                       QJsonObject { { u"key"_s, QJsonArray::fromStringList(flow.duplicates->key) },
@@ -94,12 +104,14 @@ QJsonObject flowObject(const Flow &flow, Addresses addresses)
 
 QStringList flowKeyOrder()
 {
-    return { u"leadbridge"_s, u"flows"_s,   u"name"_s,        u"running"_s,  u"source"_s,
-             u"event"_s,      u"methods"_s, u"secret"_s,      u"limits"_s,   u"duplicates"_s,
-             u"conditions"_s, u"actions"_s, u"destination"_s, u"run"_s,      u"settings"_s,
-             u"delivery"_s,   u"mapping"_s, u"timeout_s"_s,   u"parallel"_s, u"uncertain"_s,
-             u"retry"_s,      u"first_s"_s, u"max_s"_s,       u"for_h"_s,    u"field"_s,
-             u"is"_s };
+    return { u"leadbridge"_s,     u"flows"_s,      u"name"_s,       u"running"_s,
+             u"setup_step"_s,     u"source"_s,     u"event"_s,      u"methods"_s,
+             u"secret"_s,         u"limits"_s,     u"parameters"_s, u"placeholder"_s,
+             u"string_version"_s, u"duplicates"_s, u"conditions"_s, u"actions"_s,
+             u"destination"_s,    u"run"_s,        u"settings"_s,   u"delivery"_s,
+             u"mapping"_s,        u"timeout_s"_s,  u"parallel"_s,   u"uncertain"_s,
+             u"retry"_s,          u"first_s"_s,    u"max_s"_s,      u"for_h"_s,
+             u"field"_s,          u"is"_s };
 }
 
 } // namespace LeadBridge

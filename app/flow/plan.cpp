@@ -84,6 +84,12 @@ QByteArray duplicateKey(const DuplicateGuard &guard, const Fields &fields)
 
 } // namespace
 
+ClientData clientOf(const Source &, const Fields &fields)
+{
+    return { valueOf(fields, "client_id"), fullName(fields), valueOf(fields, "client_phone"),
+             valueOf(fields, "client_email") };
+}
+
 QString fullName(const Fields &fields)
 {
     if (const QString whole = valueOf(fields, "client_name"); !whole.isEmpty())

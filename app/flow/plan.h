@@ -4,6 +4,7 @@
 
 #include "app/base/reason.h"
 #include "app/base/states.h"
+#include "app/contacts/client.h"
 #include "app/flow/fields.h"
 #include "app/flow/flow.h"
 
@@ -19,11 +20,16 @@ struct Plan
     std::chrono::minutes duplicateWindow { 0 };
     QString client; ///< name for the history's column, from the fields, may be empty
     QString phone; ///< phone as received, for the history's column and search
+    ClientData known; ///< what the fields tell of the client, for the directory
 };
 
 /// Decides from the flow and the fields alone. @p sending is false while the operator has
 /// stopped sending altogether.
 [[nodiscard]] Plan planEvent(const Flow &flow, const Fields &fields, bool sending);
+
+/// What the fields tell of the client. A parameter the operator has renamed is found by its
+/// placeholder; a value that still is a placeholder counts as empty.
+[[nodiscard]] ClientData clientOf(const Source &source, const Fields &fields);
 
 /// The client's name: client_name, else family name, first name and patronymic joined.
 [[nodiscard]] QString fullName(const Fields &fields);

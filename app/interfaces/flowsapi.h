@@ -20,7 +20,8 @@ public:
     [[nodiscard]] virtual QList<FlowSummary> summaries() const = 0;
     [[nodiscard]] virtual std::optional<Flow> flow(FlowId id) const = 0;
 
-    /// Stores a flow; without an id it is a new one. A secret is made where there is none.
+    /// Stores a flow; without an id it is a new one. A secret is made where there is none. Where
+    /// the parameters are others than the stored ones, the string gets its next version.
     /// Errors: InvalidInput with its place, InUse where the name belongs to another flow.
     virtual QFuture<Result<FlowId>> save(const Flow &flow) = 0;
     /// The address stops working, the events stay in the history.
@@ -39,7 +40,13 @@ public:
                                                      const SampleEvent &sample) const = 0;
 
     /// Sends the test lead through the stored flow, marked as a test in the history.
-    virtual QFuture<Result<TestReport>> sendTest(FlowId id, TestTarget target) = 0;
+    /// @p fields: those of an event; none: the catalogue's sample.
+    virtual QFuture<Result<TestReport>> sendTest(FlowId id, TestTarget target,
+                                                 const Fields &fields = {}) = 0;
+
+    /// The operator has seen the notices of this source: new fields are known now, fields that
+    /// stopped are forgotten.
+    virtual QFuture<Result<>> acknowledgeNotices(FlowId id) = 0;
 
     /// The whole address to paste into Klientiks: public base, path and parameter string.
     [[nodiscard]] virtual QString address(const Flow &flow) const = 0;

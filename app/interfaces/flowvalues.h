@@ -11,6 +11,23 @@
 
 namespace LeadBridge {
 
+/// Something the operator should know of what a source sends.
+struct SourceNotice
+{
+    enum class Kind {
+        FieldStopped, ///< a field used to come and has not with the last events
+        FieldNew, ///< a field came that was not known
+        Unreplaced, ///< Klientiks does not know the placeholder that stands as the value
+        OldString, ///< Klientiks still holds an older string than the flow's
+    };
+    Kind kind = Kind::FieldNew;
+    QString field;
+    QString placeholder; ///< of Unreplaced
+    QDateTime sinceUtc;
+
+    bool operator==(const SourceNotice &) const = default;
+};
+
 /// A flow with what happened in it today (the operator's day).
 struct FlowSummary
 {
@@ -27,6 +44,8 @@ struct FlowSummary
     qint64 held = 0;
     QDateTime lastEventUtc;
     QString path; ///< /hook/SECRET
+    int setupStep = 0; ///< page of the wizard to go on at; 0: set up
+    QList<SourceNotice> notices;
 
     bool operator==(const FlowSummary &) const = default;
 };
@@ -38,7 +57,8 @@ struct KnownField
     QString titleRu; ///< empty where the catalogue does not know it
     QString titleEn;
     QString lastValue; ///< of the last event, else the catalogue's example
-    bool seen = false; ///< came with the last event
+    bool seen = false; ///< came with an event
+    QDateTime lastSeenUtc {}; ///< invalid: never
 };
 
 enum class TestTarget {

@@ -13,6 +13,9 @@ namespace LeadBridge {
 
 enum class ThemeChoice { System, Light, Dark };
 
+/// How Klientiks reaches this computer.
+enum class ReachKind { Unknown, Tunnel, OwnServer, PublicAddress };
+
 /// What the operator can set. Kept in the database.
 struct Settings
 {
@@ -24,8 +27,13 @@ struct Settings
     QString bindAddress = QStringLiteral("127.0.0.1");
     quint16 port = 8787;
     QString publicBase; ///< such as https://leads.example.org; empty: none known
+    ReachKind reach = ReachKind::Unknown;
     int parallelPerHost = 6; ///< requests at once to one host; 1 to 64
     QString phoneRegion = QStringLiteral("RU"); ///< region of numbers without a country code
+    bool klientiksLookup = false; ///< a client the directory lacks is asked for from Klientiks
+    QString klientiksAccount; ///< numbers from "Настройки → API" of Klientiks
+    QString klientiksUser;
+    QString klientiksApi = QStringLiteral("https://klientiks.ru");
 
     bool operator==(const Settings &) const = default;
 };

@@ -34,6 +34,7 @@ struct CatalogueField
     bool documented = true; ///< false: the placeholder is a guess that nothing confirms
     Title title;
     QString example;
+    bool recommended = false; ///< what a new flow asks for unless told otherwise
 
     bool operator==(const CatalogueField &) const = default;
 };
@@ -43,6 +44,7 @@ struct CatalogueEvent
 {
     QString id; ///< word of the flow file, such as client_created
     Title title; ///< the Russian one is what the Klientiks page calls it
+    Title when; ///< a sentence: when the event fires
     QStringList duplicateKey; ///< parameters that together name one lead; may be empty
     QList<CatalogueField> fields; ///< in the order of the parameter string
     QList<CatalogueField> alternatives; ///< spellings to try when a field arrives unreplaced

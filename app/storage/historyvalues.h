@@ -5,8 +5,10 @@
 #include "app/base/ids.h"
 #include "app/base/reason.h"
 #include "app/base/states.h"
+#include "app/contacts/client.h"
 #include "app/destinations/message.h"
 #include "app/flow/fields.h"
+#include "app/flow/readingnote.h"
 
 #include <QDateTime>
 #include <QList>
@@ -32,6 +34,7 @@ struct EventRow
     QString orderId;
     Reason reason; ///< of the step that decides the state
     QDateTime nextTryUtc; ///< pending after a failed try; else invalid
+    bool noted = false; ///< its values had to be repaired, or could not be: see the story's notes
 
     bool operator==(const EventRow &) const = default;
 };
@@ -97,6 +100,7 @@ struct EventStory
     QByteArray body; ///< as it came
     QString remoteAddress;
     Fields fields;
+    ReadingNotes notes; ///< what was put right when the fields were read
     std::chrono::microseconds answeredAfter { 0 }; ///< from the request to the commit
     QList<DeliveryRecord> deliveries;
 };
@@ -108,6 +112,7 @@ struct SampleEvent
     QString client;
     QDateTime receivedUtc;
     Fields fields;
+    ClientData known {}; ///< what the client directory knows of its client
 };
 
 /// What the operator says of an unclear delivery.

@@ -9,6 +9,7 @@
 #include "app/destinations/message.h"
 #include "app/flow/fields.h"
 #include "app/flow/plan.h"
+#include "app/flow/readingnote.h"
 #include "app/flow/stepresult.h"
 
 #include <QDateTime>
@@ -33,6 +34,7 @@ struct NewEvent
     QByteArray body; ///< as it came
     QString remoteAddress;
     Fields fields;
+    ReadingNotes notes;
     Plan plan;
 };
 

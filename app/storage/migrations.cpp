@@ -15,7 +15,8 @@ namespace {
 /// In order; the number in the name is the version it leads to.
 QStringList migrationFiles()
 {
-    return { QStringLiteral(":/leadbridge/storage/migrations/001_journal.sql") };
+    return { QStringLiteral(":/leadbridge/storage/migrations/001_journal.sql"),
+             QStringLiteral(":/leadbridge/storage/migrations/002_memory.sql") };
 }
 
 /// The statements of a migration. Our files have no semicolon but at a statement's end.

@@ -107,7 +107,7 @@ std::optional<SampleEvent> sampleEvent(Connection &db, EventId event)
     if (!rows.next())
         return std::nullopt;
     return SampleEvent { event, rows.text(0), unpackTime(rows.number(1)),
-                         unpackFields(rows.bytes(2)) };
+                         unpackFields(rows.bytes(2)), {} };
 }
 
 } // namespace LeadBridge

@@ -5,6 +5,8 @@
 #include "app/destinations/checkflow.h"
 #include "app/destinations/destination.h"
 
+#include <QUrl>
+
 #include <algorithm>
 
 namespace LeadBridge {
@@ -84,6 +86,23 @@ QFuture<Result<>> FakeStatus::playDemo()
     return answer<void>(nextError, {});
 }
 
+QFuture<Result<AddressCheck>> FakeStatus::checkAddress(const QString &base)
+{
+    basesChecked.append(base);
+    AddressCheck check = checkAnswer;
+    check.base = base;
+    check.host = QUrl(base).host();
+    check.checkedUtc = QDateTime::currentDateTimeUtc();
+    if (!nextError)
+        lastCheck = check;
+    return answer<AddressCheck>(nextError, check);
+}
+
+QFuture<Result<RefusedRequests>> FakeStatus::refusedRequests()
+{
+    return answer<RefusedRequests>(nextError, refusedNow);
+}
+
 std::optional<Flow> FakeFlows::flow(FlowId id) const
 {
     for (const Flow &flow : flowsNow) {
@@ -118,6 +137,7 @@ QFuture<Result<FlowId>> FakeFlows::save(const Flow &flow)
         summary.name = stored.name;
         summary.event = stored.source.event;
         summary.running = stored.running;
+        summary.setupStep = stored.setupStep;
         summary.destinations.clear();
         summary.toFill = 0;
         for (const Action &action : std::as_const(stored.actions)) {
@@ -186,6 +206,7 @@ QList<PreviewLine> FakeFlows::preview(const Action &action, const SampleEvent &s
     BuildContext context;
     context.fields = sample.fields;
     context.event = sample.id;
+    context.known = sample.known;
     for (const Mapping &mapping : action.mapping) {
         if (mapping.kind == MappingKind::Secret && secretsStored.contains(mapping.text))
             context.secrets.insert(mapping.text, u"secret"_s);
@@ -193,10 +214,17 @@ QList<PreviewLine> FakeFlows::preview(const Action &action, const SampleEvent &s
     return destination->preview(action, context);
 }
 
-QFuture<Result<TestReport>> FakeFlows::sendTest(FlowId id, TestTarget target)
+QFuture<Result<TestReport>> FakeFlows::sendTest(FlowId id, TestTarget target, const Fields &fields)
 {
     testsAsked.append({ id, target });
+    testFields.append(fields);
     return answer<TestReport>(nextError, testAnswer);
+}
+
+QFuture<Result<>> FakeFlows::acknowledgeNotices(FlowId id)
+{
+    acknowledged.append(id);
+    return answer<void>(nextError, {});
 }
 
 QString FakeFlows::address(const Flow &flow) const
@@ -328,6 +356,83 @@ QFuture<Result<>> FakeSettings::removeSecret(const QString &name)
     secretsNow.removeIf([&name](const SecretInfo &info) { return info.name == name; });
     emit secretsChanged();
     return ready<void>({});
+}
+
+QFuture<Result<ClientsPage>> FakeClients::clients(const QString &text, const ClientCursor &after,
+                                                  int limit)
+{
+    ClientsPage page;
+    bool past = !after.lastSeenUtc.isValid();
+    for (const ClientEntry &entry : std::as_const(clientsNow)) {
+        const QString all = entry.data.id + u' ' + entry.data.name + u' ' + entry.data.phone + u' '
+            + entry.data.email;
+        if (past && all.contains(text, Qt::CaseInsensitive)) {
+            if (page.rows.size() == limit) {
+                page.more = true;
+                break;
+            }
+            page.rows.append(entry);
+        }
+        past = past || entry.data.id == after.id;
+    }
+    return answer<ClientsPage>(nextError, page);
+}
+
+QFuture<Result<qint64>> FakeClients::count()
+{
+    return answer<qint64>(nextError, clientsNow.size());
+}
+
+QFuture<Result<ClientEntry>> FakeClients::client(const QString &id)
+{
+    for (const ClientEntry &entry : std::as_const(clientsNow)) {
+        if (entry.data.id == id)
+            return answer<ClientEntry>(nextError, entry);
+    }
+    return ready<ClientEntry>(fail(ErrorKind::NotFound));
+}
+
+QFuture<Result<QList<EventId>>> FakeClients::eventsOf(const QString &id, int limit)
+{
+    return answer<QList<EventId>>(nextError, eventsNow.value(id).mid(0, limit));
+}
+
+QFuture<Result<>> FakeClients::save(const ClientData &client)
+{
+    if (nextError)
+        return answer<void>(nextError, {});
+    saved.append(client);
+    for (ClientEntry &entry : clientsNow) {
+        if (entry.data.id == client.id) {
+            entry.data = client;
+            entry.origin = ClientOrigin::Hand;
+        }
+    }
+    emit changed();
+    return ready<void>({});
+}
+
+QFuture<Result<ForgetReceipt>> FakeClients::forget(const QString &id)
+{
+    if (nextError)
+        return answer<ForgetReceipt>(nextError, {});
+    forgotten.append(id);
+    clientsNow.removeIf([&id](const ClientEntry &entry) { return entry.data.id == id; });
+    emit changed();
+    return ready<ForgetReceipt>(ForgetReceipt { id, QDateTime::currentDateTimeUtc(),
+                                                static_cast<int>(eventsNow.value(id).size()) });
+}
+
+QFuture<Result<ClientImport>> FakeClients::importCsv(const QString &path)
+{
+    imported.append(path);
+    return answer<ClientImport>(nextError, importAnswer);
+}
+
+QFuture<Result<>> FakeClients::checkKlientiks()
+{
+    ++checksAsked;
+    return answer<void>(nextError, {});
 }
 
 } // namespace LeadBridge

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/interfaces/clientsapi.h"
 #include "app/interfaces/flowsapi.h"
 #include "app/interfaces/historyapi.h"
 #include "app/interfaces/settingsapi.h"
@@ -31,6 +32,17 @@ public:
     QFuture<Result<Overview>> overview() override;
     [[nodiscard]] QList<Error> startNotes() const override { return notes; }
     QFuture<Result<>> playDemo() override;
+    QFuture<Result<AddressCheck>> checkAddress(const QString &base) override;
+    [[nodiscard]] std::optional<AddressCheck> lastAddressCheck() const override
+    {
+        return lastCheck;
+    }
+    QFuture<Result<RefusedRequests>> refusedRequests() override;
+
+    AddressCheck checkAnswer; ///< base, host and time are filled in
+    std::optional<AddressCheck> lastCheck;
+    RefusedRequests refusedNow;
+    QStringList basesChecked;
 
     ReceivingStatus receivingNow;
     SendingStatus sendingNow;
@@ -67,7 +79,9 @@ public:
                                                 int limit) override;
     [[nodiscard]] QList<PreviewLine> preview(const Action &action,
                                              const SampleEvent &sample) const override;
-    QFuture<Result<TestReport>> sendTest(FlowId id, TestTarget target) override;
+    QFuture<Result<TestReport>> sendTest(FlowId id, TestTarget target,
+                                         const Fields &fields) override;
+    QFuture<Result<>> acknowledgeNotices(FlowId id) override;
     [[nodiscard]] QString address(const Flow &flow) const override;
 
     QList<FlowSummary> summariesNow;
@@ -92,6 +106,8 @@ public:
     QList<FlowId> removed;
     QList<QByteArray> imported;
     QList<QPair<FlowId, TestTarget>> testsAsked;
+    QList<Fields> testFields; ///< of the same calls
+    QList<FlowId> acknowledged;
 };
 
 class FakeHistory final : public HistoryApi
@@ -147,6 +163,33 @@ public:
     std::optional<Error> nextError;
 };
 
+class FakeClients final : public ClientsApi
+{
+    Q_OBJECT
+public:
+    using ClientsApi::ClientsApi;
+
+    QFuture<Result<ClientsPage>> clients(const QString &text, const ClientCursor &after,
+                                         int limit) override;
+    QFuture<Result<qint64>> count() override;
+    QFuture<Result<ClientEntry>> client(const QString &id) override;
+    QFuture<Result<QList<EventId>>> eventsOf(const QString &id, int limit) override;
+    QFuture<Result<>> save(const ClientData &client) override;
+    QFuture<Result<ForgetReceipt>> forget(const QString &id) override;
+    QFuture<Result<ClientImport>> importCsv(const QString &path) override;
+    QFuture<Result<>> checkKlientiks() override;
+
+    QList<ClientEntry> clientsNow; ///< last seen first
+    QHash<QString, QList<EventId>> eventsNow;
+    ClientImport importAnswer;
+    std::optional<Error> nextError;
+
+    QList<ClientData> saved;
+    QStringList forgotten;
+    QStringList imported;
+    int checksAsked = 0;
+};
+
 /// The whole engine of a test.
 struct FakeEngine
 {
@@ -154,6 +197,7 @@ struct FakeEngine
     FakeFlows flows;
     FakeHistory history;
     FakeSettings settings;
+    FakeClients clients;
 };
 
 } // namespace LeadBridge

@@ -3,6 +3,7 @@
 #pragma once
 
 namespace LeadBridge {
+class ClientsApi;
 class FlowsApi;
 class HistoryApi;
 class SettingsApi;
@@ -11,13 +12,14 @@ class StatusApi;
 
 namespace LeadBridge::Ui {
 
-/// The engine's door as the window needs it. All four outlive the window.
+/// The engine's door as the window needs it. All five outlive the window.
 struct EngineParts
 {
     StatusApi &status;
     FlowsApi &flows;
     HistoryApi &history;
     SettingsApi &settings;
+    ClientsApi &clients;
 };
 
 } // namespace LeadBridge::Ui

@@ -52,8 +52,8 @@ struct Fixture
     Fixture()
     {
         fillWorkingDay(engine);
-        window = std::make_unique<MainWindow>(
-            EngineParts { engine.status, engine.flows, engine.history, engine.settings });
+        window = std::make_unique<MainWindow>(EngineParts {
+            engine.status, engine.flows, engine.history, engine.settings, engine.clients });
         overview = new PlainPage(u"first"_s, window.get());
         history = new PlainPage(u"third"_s, window.get());
         window->setPage(Place::Overview, overview);
