@@ -56,10 +56,10 @@ Result<QString> text(const QJsonObject &object, const char *key, const QString &
     return value;
 }
 
-Result<Title> readTitle(const QJsonObject &object, const QString &place)
+Result<Title> readTitle(const QJsonObject &object, const char *key, const QString &place)
 {
-    const QString titlePlace = member(place, "title");
-    const QJsonObject titles = object.value(QLatin1String("title")).toObject();
+    const QString titlePlace = member(place, key);
+    const QJsonObject titles = object.value(QLatin1String(key)).toObject();
     const auto russian = text(titles, "ru", titlePlace);
     if (!russian)
         return tl::unexpected(russian.error());
@@ -92,7 +92,8 @@ Result<CatalogueField> readField(const QJsonObject &object, const QString &place
         return fail(ErrorKind::InvalidInput, QStringLiteral("unknown source"),
                     member(place, "source"));
     field.documented = source == u"guide";
-    auto title = readTitle(object, place);
+    field.recommended = object.value(QLatin1String("recommended")).toBool();
+    auto title = readTitle(object, "title", place);
     if (!title)
         return tl::unexpected(title.error());
     field.title = *title;
@@ -146,10 +147,14 @@ Result<CatalogueEvent> readEvent(const QJsonObject &object, const QString &place
     if (!id)
         return tl::unexpected(id.error());
     event.id = *id;
-    auto title = readTitle(object, place);
+    auto title = readTitle(object, "title", place);
     if (!title)
         return tl::unexpected(title.error());
     event.title = *title;
+    auto when = readTitle(object, "when", place);
+    if (!when)
+        return tl::unexpected(when.error());
+    event.when = *when;
     auto fields = readFields(object, "fields", place);
     if (!fields)
         return tl::unexpected(fields.error());

@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 LeadBridge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/klientiks/eventcatalogue.h"
+#include "app/klientiks/parameterstring.h"
 
+#include <QSet>
 #include <QTest>
 #include <QUrlQuery>
 
@@ -11,8 +13,9 @@ namespace {
 
 const QByteArray wholeEvent = R"({"format": 1, "events": [{
     "id": "e", "title": {"ru": "Е", "en": "E"}, "duplicate_key": ["p"],
+    "when": {"ru": "Когда", "en": "When"},
     "fields": [{"parameter": "p", "placeholder": "h", "type": "text", "source": "guide",
-                "title": {"ru": "П", "en": "P"}, "example": "x"}],
+                "recommended": true, "title": {"ru": "П", "en": "P"}, "example": "x"}],
     "alternatives": []}]})";
 
 } // namespace
@@ -31,6 +34,8 @@ private slots:
     void anUnknownEventHasNoSample();
     void aVisitPaidCarriesNeitherNameNorPhone();
     void theSwappedTimeIsAnAlternative();
+    void aNewFlowAsksForWhatAnOrderNeeds_data();
+    void aNewFlowAsksForWhatAnOrderNeeds();
     void aWholeFileIsRead();
     void aBrokenFileNamesThePlace_data();
     void aBrokenFileNamesThePlace();
@@ -118,6 +123,39 @@ void TestEventCatalogue::theSwappedTimeIsAnAlternative()
     QVERIFY(!event->alternatives.first().documented);
 }
 
+void TestEventCatalogue::aNewFlowAsksForWhatAnOrderNeeds_data()
+{
+    QTest::addColumn<QString>("event");
+    QTest::addColumn<QString>("names");
+    const auto row = [](const char *event, const char *names) {
+        QTest::newRow(event) << QString::fromLatin1(event) << QString::fromLatin1(names);
+    };
+    row("client_created", "client_id client_phone client_name client_email");
+    row("appointment_created",
+        "client_id client_phone client_name appointment_id appointment_date appointment_time "
+        "services appointment_total_cost");
+    row("invoice_created",
+        "client_id client_name client_phone appointment_id appointment_amount "
+        "appointment_description");
+    row("visit_paid",
+        "client_id appointment_id appointment_appointment_id appointment_status "
+        "appointment_paid");
+    row("any", "client_id client_phone client_name");
+}
+
+void TestEventCatalogue::aNewFlowAsksForWhatAnOrderNeeds()
+{
+    QFETCH(QString, event);
+    QFETCH(QString, names);
+    QStringList recommended;
+    for (const Parameter &parameter : recommendedParameters(event))
+        recommended.append(parameter.name);
+    // In no particular order: the catalogue's own is that of the guide.
+    const QStringList wanted = names.split(u' ');
+    QCOMPARE(QSet<QString>(recommended.cbegin(), recommended.cend()),
+             QSet<QString>(wanted.cbegin(), wanted.cend()));
+}
+
 void TestEventCatalogue::aWholeFileIsRead()
 {
     const auto catalogue = EventCatalogue::fromJson(wholeEvent);
@@ -130,7 +168,9 @@ void TestEventCatalogue::aWholeFileIsRead()
                                ValueKind::Text,
                                true,
                                { QStringLiteral("П"), QStringLiteral("P") },
-                               QStringLiteral("x") }));
+                               QStringLiteral("x"),
+                               true }));
+    QCOMPARE(event->when, (Title { QStringLiteral("Когда"), QStringLiteral("When") }));
 }
 
 void TestEventCatalogue::aBrokenFileNamesThePlace_data()
@@ -147,6 +187,7 @@ void TestEventCatalogue::aBrokenFileNamesThePlace_data()
     row("events are not a list", "\"events\": [", "\"other\": [", "events");
     row("an event without an id", "\"id\": \"e\"", "\"id\": 5", "events[0].id");
     row("a title in one language", "\"ru\": \"Е\", ", "", "events[0].title.ru");
+    row("no sentence about when it fires", "\"en\": \"When\"", "\"em\": \"\"", "events[0].when.en");
     row("a title of a field is missing", "\"en\": \"P\"", "\"en\": \"\"",
         "events[0].fields[0].title.en");
     row("fields are not a list", "\"fields\"", "\"feilds\"", "events[0].fields");
@@ -157,6 +198,7 @@ void TestEventCatalogue::aBrokenFileNamesThePlace_data()
     row("alternatives are missing", ",\n    \"alternatives\": []", "", "events[0].alternatives");
     row("an event comes twice", "\"alternatives\": []}]",
         "\"alternatives\": []}, {\"id\": \"e\", \"title\": {\"ru\": \"a\", \"en\": \"a\"},"
+        " \"when\": {\"ru\": \"a\", \"en\": \"a\"},"
         " \"duplicate_key\": [], \"fields\": [], \"alternatives\": []}]",
         "events[1].id");
 }
