@@ -4,6 +4,7 @@
 
 #include "app/destinations/destination.h"
 #include "app/destinations/serviceurl.h"
+#include "app/flow/sourcestring.h"
 
 #include <algorithm>
 
@@ -85,6 +86,10 @@ Result<> checkFlow(const Flow &flow, const QString &place)
     if (flow.running && flow.actions.isEmpty())
         return fail(ErrorKind::InvalidInput, QStringLiteral("a running flow needs an action"),
                     below(place, QStringLiteral("actions")));
+    if (const auto checked = checkParameters(flow.source.parameters,
+                                             below(place, QStringLiteral("source.parameters")));
+        !checked)
+        return checked;
     for (qsizetype i = 0; i < flow.actions.size(); ++i) {
         const QString actionPlace = below(place, QStringLiteral("actions[%1]").arg(i));
         if (const auto checked = checkAction(flow.actions.at(i), actionPlace); !checked)

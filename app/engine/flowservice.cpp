@@ -6,6 +6,7 @@
 #include "app/engine/futures.h"
 #include "app/engine/testlead.h"
 #include "app/flow/flowfile.h"
+#include "app/flow/sourcestring.h"
 #include "app/klientiks/eventcatalogue.h"
 #include "app/klientiks/parameterstring.h"
 #include "app/storage/journal.h"
@@ -113,6 +114,7 @@ QList<FlowSummary> FlowService::summaries() const
         summary.held = numbers.held;
         summary.lastEventUtc = numbers.lastEventUtc;
         summary.path = QStringLiteral("/hook/") + flow.source.secret;
+        summary.setupStep = flow.setupStep;
         result.append(summary);
     }
     return result;
@@ -137,6 +139,7 @@ QFuture<Result<FlowId>> FlowService::save(const Flow &flow)
                                QStringLiteral("name"));
     Flow stored = flow;
     stored.running = flow.running && inputsToFill(flow) == 0;
+    stored.source.stringVersion = versionOf(flow);
     return store({ stored }).then(this, [](const Result<QList<Flow>> &saved) -> Result<FlowId> {
         return saved.map([](const QList<Flow> &flows) { return flows.first().id; });
     });
@@ -167,6 +170,7 @@ QFuture<Result<ImportReport>> FlowService::importFile(const QByteArray &json)
             return answered<ImportReport>(tl::unexpected(checked.error()));
         for (const QString &gap : gaps(flow))
             report.warnings.append(place + QLatin1Char('.') + gap);
+        const int givenVersion = flow.source.stringVersion;
         if (const Flow *existing = named(flow.name)) {
             flow.id = existing->id;
             if (flow.source.secret.isEmpty())
@@ -175,6 +179,7 @@ QFuture<Result<ImportReport>> FlowService::importFile(const QByteArray &json)
         } else {
             report.created.append(flow.name);
         }
+        flow.source.stringVersion = givenVersion > 0 ? givenVersion : versionOf(flow);
     }
     return store(*flows).then(this,
                               [report](const Result<QList<Flow>> &saved) -> Result<ImportReport> {
@@ -191,6 +196,8 @@ QFuture<Result<int>> FlowService::setRunning(FlowId id, bool running, HeldChoice
         return refused<int>(ErrorKind::InvalidInput, QStringLiteral("this input is not filled in"),
                             missing.first());
     changed->running = running;
+    if (running)
+        changed->setupStep = 0; // what runs is set up
     const bool release = running && held == HeldChoice::Send;
     return store({ *changed })
         .then(this,
@@ -275,8 +282,8 @@ QFuture<Result<>> FlowService::acknowledgeNotices(FlowId)
 
 QString FlowService::address(const Flow &flow) const
 {
-    const QString parameters = parameterString(flow.source.event).value_or(QStringLiteral("?"));
-    return m_base + QStringLiteral("/hook/") + flow.source.secret + parameters;
+    return m_base + QStringLiteral("/hook/") + flow.source.secret
+        + parameterString(askedParameters(flow.source), versionOf(flow));
 }
 
 QFuture<Result<QList<Flow>>> FlowService::store(const QList<Flow> &flows)
@@ -334,6 +341,13 @@ QFuture<Result<>> FlowService::readNumbers()
             m_announce.trigger();
             return {};
         });
+}
+
+/// The version of its string when it is stored as it is now.
+int FlowService::versionOf(const Flow &flow) const
+{
+    const Flow *stored = findFlow(*m_flows, flow.id);
+    return nextStringVersion(stored ? &stored->source : nullptr, flow.source);
 }
 
 const Flow *FlowService::named(const QString &name) const

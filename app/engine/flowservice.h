@@ -70,6 +70,7 @@ private:
     QFuture<Result<QList<Flow>>> store(const QList<Flow> &flows);
     void adopt(const QList<Flow> &stored);
     void publish(FlowSet flows);
+    [[nodiscard]] int versionOf(const Flow &flow) const;
     [[nodiscard]] const Flow *named(const QString &name) const;
 
     Parts m_parts;

@@ -33,6 +33,7 @@ private slots:
     void theExampleIsReadWhole();
     void whatIsLeftOutTakesItsDefault();
     void writingAndReadingGivesTheSame();
+    void aChosenStringTravelsWithItsFlow();
     void aFlowSurvivesTheDatabase();
     void aDraftSurvivesTheDatabaseWithItsFaults();
     void aStoredFlowOfAnotherShapeIsAnError();
@@ -101,6 +102,26 @@ void TestFlowFile::writingAndReadingGivesTheSame()
     QCOMPARE(*again, *flows);
 }
 
+void TestFlowFile::aChosenStringTravelsWithItsFlow()
+{
+    const QByteArray json =
+        replaced("\"event\": \"client_created\",",
+                 "\"event\": \"client_created\", \"string_version\": 3, \"parameters\": ["
+                 "{\"name\": \"client_id\", \"placeholder\": \"id\"},"
+                 "{\"name\": \"tel\", \"placeholder\": \"phone\"}],");
+    const auto flows = readFlowFile(
+        QByteArray(json).replace("\"running\": true,", "\"running\": true, \"setup_step\": 4,"));
+    QVERIFY2(flows.has_value(), flows ? "" : qPrintable(flows.error().place));
+    const Flow &flow = flows->first();
+    QCOMPARE(flow.setupStep, 4);
+    QCOMPARE(flow.source.stringVersion, 3);
+    const ParameterList pairs { { QStringLiteral("client_id"), QStringLiteral("id") },
+                                { QStringLiteral("tel"), QStringLiteral("phone") } };
+    QCOMPARE(flow.source.parameters, pairs);
+    QCOMPARE(*readFlowFile(writeFlowFile(*flows, Addresses::Include)), *flows);
+    QVERIFY(!writeFlowFile(*readFlowFile(wholeFile()), Addresses::Include).contains("string_"));
+}
+
 void TestFlowFile::aFlowSurvivesTheDatabase()
 {
     const auto flows = readFlowFile(wholeFile());
@@ -114,7 +135,11 @@ void TestFlowFile::aDraftSurvivesTheDatabaseWithItsFaults()
 {
     Flow draft;
     draft.name = QString(500, u'x');
-    draft.source = { QString(), false, false, QStringLiteral("short"), 0 };
+    draft.source.acceptsGet = false;
+    draft.source.acceptsPost = false;
+    draft.source.secret = QStringLiteral("short");
+    draft.source.perMinute = 0;
+    draft.source.parameters = { { QString(), QString() } };
     draft.duplicates = DuplicateGuard { { QString(), QString() }, std::chrono::minutes(0) };
     Condition pattern;
     pattern.kind = Condition::Kind::Single;
@@ -208,6 +233,16 @@ void TestFlowFile::aMistakeNamesItsPlace_data()
     row("a limit of nothing", "600", "0", "flows[0].source.limits.per_minute");
     row("a limit with a fraction", "600", "1.5", "flows[0].source.limits.per_minute");
     row("an unknown limit", "per_minute", "per_hour", "flows[0].source.limits.per_hour");
+    row("a version below nothing", "\"methods\"", "\"string_version\": -1, \"methods\"",
+        "flows[0].source.string_version");
+    row("a pair without its placeholder", "\"methods\"",
+        "\"parameters\": [{\"name\": \"a\"}], \"methods\"",
+        "flows[0].source.parameters[0].placeholder");
+    row("a pair with something else", "\"methods\"",
+        "\"parameters\": [{\"name\": \"a\", \"value\": \"b\"}], \"methods\"",
+        "flows[0].source.parameters[0].value");
+    row("a page the wizard does not have", "\"running\"", "\"setup_step\": 8, \"running\"",
+        "flows[0].setup_step");
     row("a key that is no list", "[\"client_id\"]", "\"client_id\"", "flows[0].duplicates.key");
     row("a window that is text", "\"window_minutes\": 60", "\"window_minutes\": \"60\"",
         "flows[0].duplicates.window_minutes");
