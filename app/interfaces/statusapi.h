@@ -91,6 +91,8 @@ public:
 
 signals:
     void receivingChanged();
+    /// lastAddressCheck() is another one.
+    void addressChecked();
     void sendingChanged();
     /// The numbers of overview() moved. At most twice a second.
     void overviewChanged();

@@ -93,9 +93,11 @@ QFuture<Result<AddressCheck>> FakeStatus::checkAddress(const QString &base)
     check.base = base;
     check.host = QUrl(base).host();
     check.checkedUtc = QDateTime::currentDateTimeUtc();
-    if (!nextError)
-        lastCheck = check;
-    return answer<AddressCheck>(nextError, check);
+    if (nextError)
+        return answer<AddressCheck>(nextError, check);
+    lastCheck = check;
+    emit addressChecked();
+    return ready<AddressCheck>(check);
 }
 
 QFuture<Result<RefusedRequests>> FakeStatus::refusedRequests()

@@ -141,7 +141,8 @@ QWidget *makeWidgetsPage(FakeEngine & /*engine*/)
 /// The frame with the pages of this library, opened at @p place.
 template <Place place> QWidget *makeWindowAt(FakeEngine &engine)
 {
-    auto *window = new MainWindow({ engine.status, engine.flows, engine.history, engine.settings });
+    auto *window = new MainWindow(
+        { engine.status, engine.flows, engine.history, engine.settings, engine.clients });
     window->setPage(Place::Overview, new OverviewPage(engine.status, engine.flows, window));
     window->setPage(Place::Settings, new SettingsPage(engine.settings, engine.status, window));
     window->go(place);

@@ -5,12 +5,14 @@
 #include "app/interfaces/flowsapi.h"
 #include "app/interfaces/statusapi.h"
 #include "app/klientiks/eventcatalogue.h"
-#include "ui/flows/addresscard.h"
+#include "ui/flows/addressstanding.h"
 #include "ui/flows/flowdraft.h"
 #include "ui/flows/flowtexts.h"
 #include "ui/widgets/formfield.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/now.h"
 #include "ui/widgets/switch.h"
+#include "ui/widgets/whenready.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -50,6 +52,7 @@ SourceForm::SourceForm(FlowDraft &draft, FlowsApi &flows, StatusApi &status, QWi
     setFocusPolicy(Qt::NoFocus);
     build();
     connect(&status, &StatusApi::receivingChanged, this, &SourceForm::showAddress);
+    connect(&status, &StatusApi::addressChecked, this, &SourceForm::showAddress);
     connect(&draft, &FlowDraft::edited, this, &SourceForm::showAddress);
 }
 
@@ -69,6 +72,8 @@ void SourceForm::build()
     m_address = new AddressCard(body);
     m_address->setObjectName(u"addressCard"_s);
     connect(m_address, &AddressCard::settingsRequested, this, &SourceForm::settingsRequested);
+    connect(m_address, &AddressCard::checkRequested, this, &SourceForm::checkAddress);
+    m_address->setCheckOffered(true);
     column->addWidget(m_address);
     addHeading(column, tr("The same lead twice"));
     buildGuard(column);
@@ -232,18 +237,24 @@ void SourceForm::showGuard()
 
 void SourceForm::showAddress()
 {
-    using Standing = AddressCard::Standing;
-    using Kind = ReceivingStatus::Kind;
-    const ReceivingStatus receiving = m_status.receiving();
-    Standing standing = Standing::Ready;
-    if (m_draft.isNew())
-        standing = Standing::NotSaved;
-    else if (receiving.kind == Kind::PortTaken || receiving.kind == Kind::Failed)
-        standing = Standing::NotReceiving;
-    else if (receiving.publicBase.isEmpty())
-        standing = Standing::LocalOnly;
     m_address->setAddress(m_flows.address(m_draft.flow()), m_draft.flow().source.secret);
-    m_address->setStanding(standing);
+    if (m_checking) {
+        m_address->setStanding(AddressCard::Standing::Checking);
+        return;
+    }
+    const AddressStanding now = addressStanding(m_status, !m_draft.isNew(), nowUtc());
+    m_address->setStanding(now.standing, now.words);
+}
+
+void SourceForm::checkAddress()
+{
+    m_checking = true;
+    showAddress();
+    whenReady(m_status.checkAddress(m_status.receiving().publicBase), this,
+              [this](const Result<AddressCheck> & /*check*/) {
+                  m_checking = false;
+                  showAddress();
+              });
 }
 
 void SourceForm::checkName()

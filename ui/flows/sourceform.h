@@ -54,6 +54,7 @@ private:
     void checkName();
     void checkMethods();
     void showAddress();
+    void checkAddress();
     void showGuard();
 
     FlowDraft &m_draft;
@@ -67,6 +68,7 @@ private:
     QCheckBox *m_get = nullptr;
     QCheckBox *m_post = nullptr;
     AddressCard *m_address = nullptr;
+    bool m_checking = false;
     Switch *m_guard = nullptr;
     QLabel *m_guardWord = nullptr;
     QSpinBox *m_window = nullptr;

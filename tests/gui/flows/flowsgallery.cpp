@@ -19,7 +19,8 @@ namespace {
 
 QWidget *makePage(FakeEngine &engine)
 {
-    auto *window = new MainWindow({ engine.status, engine.flows, engine.history, engine.settings });
+    auto *window = new MainWindow(
+        { engine.status, engine.flows, engine.history, engine.settings, engine.clients });
     window->setPage(
         Place::Flows,
         new FlowsPage(engine.flows, engine.history, engine.status, engine.settings, window));

@@ -55,6 +55,8 @@ private slots:
     void aRefusedSaveGoesToThePlace();
     void theAddressIsCopiedWholeAndShownShort();
     void aLocalAddressLeadsToTheSettings();
+    void theCardSaysWhatTheCheckFound_data();
+    void theCardSaysWhatTheCheckFound();
     void theGuardAndItsWindow();
     void theSendingGroupWritesDelivery();
     void aNarrowWindowHasATab();
@@ -424,6 +426,38 @@ void TestFlowEditor::aLocalAddressLeadsToTheSettings()
     m_engine->status.receivingNow.kind = ReceivingStatus::Kind::PortTaken;
     emit m_engine->status.receivingChanged();
     QCOMPARE(card->standing(), AddressCard::Standing::NotReceiving);
+}
+
+void TestFlowEditor::theCardSaysWhatTheCheckFound_data()
+{
+    using Kind = AddressCheck::Kind;
+    using Standing = AddressCard::Standing;
+    QTest::addColumn<int>("kind");
+    QTest::addColumn<int>("standing");
+    const auto row = [](const char *name, Kind kind, Standing standing) {
+        QTest::newRow(name) << static_cast<int>(kind) << static_cast<int>(standing);
+    };
+    row("reached", Kind::Reached, Standing::Verified);
+    row("reached on this network only", Kind::ReachedLocally, Standing::Ready);
+    row("name not found", Kind::NameNotFound, Standing::Unreachable);
+    row("refused", Kind::Refused, Standing::Unreachable);
+    row("another program", Kind::AnotherProgram, Standing::Unreachable);
+    row("certificate", Kind::TlsFailed, Standing::Unreachable);
+}
+
+void TestFlowEditor::theCardSaysWhatTheCheckFound()
+{
+    QFETCH(int, kind);
+    QFETCH(int, standing);
+    m_engine->status.checkAnswer.kind = static_cast<AddressCheck::Kind>(kind);
+    m_page->openFlow({ 1 });
+    click("stepSource");
+    click("checkAddress");
+    auto *card = find<AddressCard>("addressCard");
+    QTRY_COMPARE(static_cast<int>(card->standing()), standing);
+    QCOMPARE(m_engine->status.basesChecked, QStringList { u"https://leads.example.org"_s });
+    QCOMPARE(find<QPushButton>("addressSettings")->isVisible(),
+             card->standing() == AddressCard::Standing::Unreachable);
 }
 
 void TestFlowEditor::theGuardAndItsWindow()

@@ -21,7 +21,8 @@ namespace {
 
 QWidget *makeWindow(FakeEngine &engine)
 {
-    auto *window = new MainWindow({ engine.status, engine.flows, engine.history, engine.settings });
+    auto *window = new MainWindow(
+        { engine.status, engine.flows, engine.history, engine.settings, engine.clients });
     window->setPage(Place::History,
                     new Ui::HistoryPage(engine.history, engine.flows, engine.status, window));
     window->go(Place::History);
