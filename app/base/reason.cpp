@@ -40,6 +40,9 @@ constexpr auto words = std::to_array<std::pair<ReasonCode, const char *>>({
     { ReasonCode::FlowGone, "flow_gone" },
     { ReasonCode::TriesUsedUp, "tries_used_up" },
     { ReasonCode::OperatorSaidArrived, "operator_said_arrived" },
+    { ReasonCode::ClientLookupFailed, "client_lookup_failed" },
+    { ReasonCode::ClientLookupRefused, "client_lookup_refused" },
+    { ReasonCode::ClientForgotten, "client_forgotten" },
     { ReasonCode::AnswerTooLarge, "answer_too_large" },
     { ReasonCode::Several, "several" },
 });

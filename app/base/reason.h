@@ -41,6 +41,10 @@ enum class ReasonCode {
     FlowGone, ///< the flow or the step no longer exists
     TriesUsedUp, ///< args: tries, then the last reason's code and args
     OperatorSaidArrived,
+    ClientLookupFailed, ///< nothing was sent; args: client's number, then why: a reason's code and
+                        ///< args
+    ClientLookupRefused, ///< Klientiks lets us not ask; args: client's number, what it says
+    ClientForgotten, ///< the client's data were deleted at the operator's wish
     AnswerTooLarge, ///< args: limit in bytes
     Several, ///< args: the reasons, each as toText() writes it
 };

@@ -19,6 +19,17 @@ struct ClientData
     bool operator==(const ClientData &) const = default;
 };
 
+/// @p first, with what it lacks taken from @p other.
+[[nodiscard]] inline ClientData filledUp(ClientData first, const ClientData &other)
+{
+    for (QString ClientData::*part :
+         { &ClientData::id, &ClientData::name, &ClientData::phone, &ClientData::email }) {
+        if ((first.*part).isEmpty())
+            first.*part = other.*part;
+    }
+    return first;
+}
+
 /// Where an entry of the directory was last filled from. The words are stored.
 enum class ClientOrigin {
     Event, ///< event

@@ -5,6 +5,7 @@
 #include "app/destinations/destination.h"
 #include "app/destinations/serviceurl.h"
 #include "app/flow/sourcestring.h"
+#include "app/klientiks/eventcatalogue.h"
 
 #include <algorithm>
 
@@ -125,6 +126,25 @@ Action newAction(const QString &destinationId)
     for (const InputDescription &input : description.inputs) {
         if (input.suggestion)
             action.mapping.insert(input.name, *input.suggestion);
+    }
+    return action;
+}
+
+Action suggestedAction(const QString &destinationId, const QString &eventId)
+{
+    Action action = newAction(destinationId);
+    const CatalogueEvent *event = EventCatalogue::builtIn().event(eventId);
+    if (!event || !event->field(QStringLiteral("client_id")))
+        return action;
+    for (Mapping &mapping : action.mapping) {
+        if (mapping.kind != MappingKind::Field || event->field(mapping.text))
+            continue;
+        if (mapping.text == u"client_name")
+            mapping = { MappingKind::Builtin, directoryName };
+        else if (mapping.text == u"client_phone")
+            mapping = { MappingKind::Builtin, directoryPhone };
+        else if (mapping.text == u"client_email")
+            mapping = { MappingKind::Builtin, directoryEmail };
     }
     return action;
 }

@@ -18,6 +18,10 @@ namespace LeadBridge {
 /// A new action of this destination with its suggested mapping and default settings.
 [[nodiscard]] Action newAction(const QString &destinationId);
 
+/// The same for events of this kind: what they do not carry themselves, but tell the client's
+/// number for, is taken from the client directory.
+[[nodiscard]] Action suggestedAction(const QString &destinationId, const QString &eventId);
+
 /// Things to know about an action that are no mistakes: a client's IP address or browser that
 /// is the same for all, or filled by nothing. Codes: ip_constant, user_agent_constant,
 /// ip_missing, user_agent_missing.

@@ -26,7 +26,7 @@ struct BuildContext
     QList<StepResult> earlier;
     QHash<QString, QString> secrets; ///< name to value, of the secrets the action names
     QString phoneRegion = QStringLiteral("RU"); ///< region of numbers without a country code
-    ClientData known; ///< what the client directory knows, for directory.*
+    ClientData known; ///< what event and client directory tell, for directory.*
 };
 
 /// One line of the live preview: what an input would send, or why it cannot.

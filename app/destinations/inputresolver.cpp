@@ -82,7 +82,7 @@ ResolvedInput InputResolver::resolved(const InputDescription &input) const
     if (!result.value.isEmpty())
         check(result, raw);
     else if (input.required)
-        result.problem = missing(input, mappingWord(mapping->kind), mapping->text);
+        result.problem = missingFrom(input, *mapping);
     return result;
 }
 
@@ -112,8 +112,22 @@ QString InputResolver::mapped(const InputDescription &input, const Mapping &mapp
     return {};
 }
 
+Reason InputResolver::missingFrom(const InputDescription &input, const Mapping &mapping) const
+{
+    Reason reason = missing(input, mappingWord(mapping.kind), mapping.text);
+    if (isDirectoryBuiltin(mapping) && !m_context.known.id.isEmpty())
+        reason.args.append(beginning(m_context.known.id, 40));
+    return reason;
+}
+
 QString InputResolver::builtin(const QString &name) const
 {
+    if (name == directoryName)
+        return m_context.known.name;
+    if (name == directoryPhone)
+        return m_context.known.phone;
+    if (name == directoryEmail)
+        return m_context.known.email;
     if (name == u"country_of_phone")
         return countryOfPhone();
     if (name == u"full_name")
@@ -134,7 +148,8 @@ QString InputResolver::countryOfPhone() const
         return {};
     const auto mapping = m_action.mapping.constFind(input->name);
     // A phone that is itself made from this builtin would ask for itself without end.
-    if (mapping == m_action.mapping.cend() || mapping->kind == MappingKind::Builtin)
+    const Mapping itself { MappingKind::Builtin, QStringLiteral("country_of_phone") };
+    if (mapping == m_action.mapping.cend() || *mapping == itself)
         return {};
     Reason problem;
     const auto &number = phone(mapped(*input, *mapping, problem));

@@ -33,6 +33,7 @@ private:
     ResolvedInput resolved(const InputDescription &input) const;
     /// The raw value; a problem where its source has none to give.
     QString mapped(const InputDescription &input, const Mapping &mapping, Reason &problem) const;
+    Reason missingFrom(const InputDescription &input, const Mapping &mapping) const;
     QString builtin(const QString &name) const;
     QString countryOfPhone() const;
     /// Reads a number, or remembers it: the phone and its country are mostly the same text.

@@ -32,10 +32,20 @@ QString makeEndpointSecret()
 
 QStringList builtinNames()
 {
-    return { QStringLiteral("country_of_phone"), QStringLiteral("full_name"),
-             QStringLiteral("received_at"),      QStringLiteral("event_id"),
-             QStringLiteral("directory.name"),   QStringLiteral("directory.phone"),
-             QStringLiteral("directory.email") };
+    return { QStringLiteral("country_of_phone"),
+             QStringLiteral("full_name"),
+             QStringLiteral("received_at"),
+             QStringLiteral("event_id"),
+             directoryName,
+             directoryPhone,
+             directoryEmail };
+}
+
+bool isDirectoryBuiltin(const Mapping &mapping)
+{
+    return mapping.kind == MappingKind::Builtin
+        && (mapping.text == directoryName || mapping.text == directoryPhone
+            || mapping.text == directoryEmail);
 }
 
 } // namespace LeadBridge

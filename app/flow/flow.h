@@ -149,6 +149,13 @@ using FlowSetPointer = std::shared_ptr<const FlowSet>;
 /// A fresh endpoint secret: 192 random bits in URL-safe letters.
 [[nodiscard]] QString makeEndpointSecret();
 
+/// Built-ins that take what the client directory knows of the event's client.
+inline const QString directoryName = QStringLiteral("directory.name");
+inline const QString directoryPhone = QStringLiteral("directory.phone");
+inline const QString directoryEmail = QStringLiteral("directory.email");
+
+[[nodiscard]] bool isDirectoryBuiltin(const Mapping &mapping);
+
 /// Names a Builtin mapping may have: country_of_phone, full_name, received_at, …
 [[nodiscard]] QStringList builtinNames();
 

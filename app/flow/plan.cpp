@@ -107,6 +107,7 @@ Plan planEvent(const Flow &flow, const Fields &fields, bool sending)
     Plan plan;
     plan.client = clientName(flow, fields);
     plan.phone = clientPhone(flow, fields);
+    plan.known = clientOf(flow.source, fields);
     if (flow.conditions && !holds(*flow.conditions, fields)) {
         plan.state = State::Filtered;
         plan.reason = { ReasonCode::ConditionsNotMet, {} };

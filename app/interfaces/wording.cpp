@@ -57,6 +57,17 @@ QString faultText(const QString &code)
     return code;
 }
 
+QString missingInDirectory(const QString &input, const QString &client)
+{
+    if (client.isEmpty())
+        return say(QT_TRANSLATE_NOOP("Wording",
+                                     "%1 is missing: the event does not tell the client's number"))
+            .arg(input);
+    return say(QT_TRANSLATE_NOOP("Wording",
+                                 "%1 is missing: no event of client No. %2 has carried it so far"))
+        .arg(input, client);
+}
+
 QString missingText(const Reason &reason)
 {
     const QString input = inputLabel(arg(reason, 0));
@@ -69,6 +80,8 @@ QString missingText(const Reason &reason)
         return say(QT_TRANSLATE_NOOP("Wording",
                                      "%1 is missing: the phone number does not tell the country"))
             .arg(input);
+    if (kind == QLatin1String("builtin") && source.startsWith(QLatin1String("directory.")))
+        return missingInDirectory(input, arg(reason, 3));
     if (kind.isEmpty() || kind == QLatin1String("none"))
         return say(QT_TRANSLATE_NOOP("Wording", "%1 is not filled in")).arg(input);
     return say(QT_TRANSLATE_NOOP("Wording", "%1 is missing: its value is empty")).arg(input);
@@ -103,10 +116,23 @@ QString connectionText(const Reason &reason)
     }
 }
 
-Reason innerReason(const Reason &triesUsedUp)
+/// Of TriesUsedUp and ClientLookupFailed: what lies behind it.
+Reason innerReason(const Reason &outer)
 {
-    const auto code = reasonFromWord(triesUsedUp.args.value(1));
-    return code ? Reason { *code, triesUsedUp.args.mid(2) } : Reason {};
+    const auto code = reasonFromWord(outer.args.value(1));
+    return code ? Reason { *code, outer.args.mid(2) } : Reason {};
+}
+
+QString lookupText(const Reason &reason)
+{
+    const QString why = reason.code == ReasonCode::ClientLookupFailed
+        ? reasonText(innerReason(reason))
+        : arg(reason, 1);
+    const QString sentence = reason.code == ReasonCode::ClientLookupFailed
+        ? say(QT_TRANSLATE_NOOP("Wording", "Klientiks could not be asked about client No. %1"))
+        : say(QT_TRANSLATE_NOOP("Wording", "Klientiks refuses to tell about client No. %1"));
+    const QString text = sentence.arg(arg(reason, 0));
+    return why.isEmpty() ? text : text + QStringLiteral(": ") + why;
 }
 
 } // namespace
@@ -170,6 +196,11 @@ QString reasonText(const Reason &reason)
             .arg(arg(reason, 0), reasonText(innerReason(reason)));
     case ReasonCode::OperatorSaidArrived:
         return say(QT_TRANSLATE_NOOP("Wording", "Marked by hand as arrived"));
+    case ReasonCode::ClientLookupFailed:
+    case ReasonCode::ClientLookupRefused:
+        return lookupText(reason);
+    case ReasonCode::ClientForgotten:
+        return say(QT_TRANSLATE_NOOP("Wording", "The client's data were deleted"));
     case ReasonCode::AnswerTooLarge:
         return say(QT_TRANSLATE_NOOP("Wording", "The answer was too large to read"));
     case ReasonCode::Several: {

@@ -41,7 +41,7 @@ Flow makeNewFlow(const FlowsApi &flows)
     flow.source.secret = makeEndpointSecret();
     if (const CatalogueEvent *event = EventCatalogue::builtIn().event(flow.source.event))
         flow.duplicates = DuplicateGuard { event->duplicateKey, firstGuard };
-    Action action = newAction(u"cpa_house"_s);
+    Action action = suggestedAction(u"cpa_house"_s, flow.source.event);
     action.name = FlowSaver::tr("Lead to CPA.House");
     flow.actions.append(action);
     return flow;

@@ -82,6 +82,8 @@ QString attemptPhrase(const AttemptRecord &attempt, const QString &orderId)
     case ReasonCode::Redirected:
     case ReasonCode::AnswerTooLarge:
         return Attempts::tr("the answer cannot be understood");
+    case ReasonCode::ClientLookupFailed:
+        return Attempts::tr("the client's data could not be asked for");
     default:
         break;
     }

@@ -20,6 +20,8 @@ private slots:
     void addressesOfServices();
     void theSecondActionIsCounted();
     void aNewActionStartsWithTheSuggestions();
+    void whatAnEventLacksComesFromTheDirectory_data();
+    void whatAnEventLacksComesFromTheDirectory();
     void aNewActionOfNothingIsEmpty();
     void whatIsMissingIsListed();
     void cautionsTellOfTheClientsDevice_data();
@@ -141,6 +143,33 @@ void TestCheckFlow::aNewActionStartsWithTheSuggestions()
     QVERIFY(!action.mapping.contains(QStringLiteral("user_agent")));
     QCOMPARE(action.settings.value(u"url").toString(),
              QStringLiteral("https://api.cpa.house/method/send_order"));
+}
+
+void TestCheckFlow::whatAnEventLacksComesFromTheDirectory_data()
+{
+    QTest::addColumn<QString>("event");
+    QTest::addColumn<Mapping>("name");
+    QTest::addColumn<Mapping>("phone");
+    const Mapping nameField { MappingKind::Field, QStringLiteral("client_name") };
+    const Mapping phoneField { MappingKind::Field, QStringLiteral("client_phone") };
+    for (const char *event :
+         { "client_created", "appointment_created", "invoice_created", "any", "unheard_of" })
+        QTest::newRow(event) << QString::fromLatin1(event) << nameField << phoneField;
+    QTest::newRow("visit_paid") << QStringLiteral("visit_paid")
+                                << Mapping { MappingKind::Builtin, directoryName }
+                                << Mapping { MappingKind::Builtin, directoryPhone };
+}
+
+void TestCheckFlow::whatAnEventLacksComesFromTheDirectory()
+{
+    QFETCH(QString, event);
+    QFETCH(Mapping, name);
+    QFETCH(Mapping, phone);
+    const Action action = suggestedAction(QStringLiteral("cpa_house"), event);
+    QCOMPARE(action.mapping.value(QStringLiteral("name")), name);
+    QCOMPARE(action.mapping.value(QStringLiteral("phone")), phone);
+    QCOMPARE(action.mapping.value(QStringLiteral("county_code")),
+             (Mapping { MappingKind::Builtin, QStringLiteral("country_of_phone") }));
 }
 
 void TestCheckFlow::aNewActionOfNothingIsEmpty()

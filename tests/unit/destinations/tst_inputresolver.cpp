@@ -24,6 +24,8 @@ private slots:
     void theCountryIsThatOfTheActionsOwnPhone();
     void aBadPhoneIsToldOnceAndNotForTheCountry();
     void thePhoneIsReadInTheOperatorsRegion();
+    void theDirectoryFillsWhatTheEventLacks();
+    void whomTheDirectoryLacksIsNamedByNumber();
 
 private:
     static ResolvedInput resolve(const Action &action, const BuildContext &context,
@@ -249,6 +251,33 @@ void TestInputResolver::thePhoneIsReadInTheOperatorsRegion()
              QStringLiteral("375294911911"));
     QCOMPARE(resolve(wholeAction(), context, QStringLiteral("county_code")).value,
              QStringLiteral("BY"));
+}
+
+void TestInputResolver::theDirectoryFillsWhatTheEventLacks()
+{
+    Action action = suggestedAction(QStringLiteral("cpa_house"), QStringLiteral("visit_paid"));
+    map(action, "sub_id_3", MappingKind::Builtin, directoryEmail);
+    BuildContext context = contextOf({ { QStringLiteral("client_id"), QStringLiteral("5") } });
+    context.known = { QStringLiteral("5"), QStringLiteral("Анна"),
+                      QStringLiteral("8 771 000-99-98"), QStringLiteral("a@example.org") };
+    QCOMPARE(resolve(action, context, QStringLiteral("name")).value, QStringLiteral("Анна"));
+    QCOMPARE(resolve(action, context, QStringLiteral("phone")).value,
+             QStringLiteral("77710009998"));
+    QCOMPARE(resolve(action, context, QStringLiteral("county_code")).value, QStringLiteral("KZ"));
+    QCOMPARE(resolve(action, context, QStringLiteral("sub_id_3")).value,
+             QStringLiteral("a@example.org"));
+}
+
+void TestInputResolver::whomTheDirectoryLacksIsNamedByNumber()
+{
+    const Action action =
+        suggestedAction(QStringLiteral("cpa_house"), QStringLiteral("visit_paid"));
+    BuildContext context = contextOf({});
+    context.known.id = QStringLiteral("15200001");
+    QCOMPARE(resolve(action, context, QStringLiteral("phone")).problem,
+             (Reason { ReasonCode::InputMissing,
+                       { QStringLiteral("phone"), QStringLiteral("builtin"), directoryPhone,
+                         QStringLiteral("15200001") } }));
 }
 
 QTEST_APPLESS_MAIN(TestInputResolver)
