@@ -3,6 +3,7 @@
 #include "app/engine/statusservice.h"
 
 #include "app/delivery/deliveryqueue.h"
+#include "app/engine/addressprobe.h"
 #include "app/engine/flowservice.h"
 #include "app/engine/futures.h"
 #include "app/engine/intake.h"
@@ -15,6 +16,7 @@
 #include <QMetaMethod>
 #include <QPromise>
 #include <QTimeZone>
+#include <QUrl>
 
 #include <algorithm>
 #include <memory>
@@ -23,10 +25,27 @@ namespace LeadBridge {
 
 using namespace std::chrono_literals;
 
+namespace {
+
+/// Asks on the webhook thread.
+template <class T, class Ask> QFuture<Result<T>> askWebhook(WebhookServer &server, Ask ask)
+{
+    const auto promise = std::make_shared<QPromise<Result<T>>>();
+    promise->start();
+    QMetaObject::invokeMethod(&server, [&server, promise, ask] {
+        promise->addResult(ask(server));
+        promise->finish();
+    });
+    return promise->future();
+}
+
+} // namespace
+
 StatusService::StatusService(const Parts &parts, QObject *parent)
     : StatusApi(parent)
     , m_parts(parts)
     , m_refresh(300ms)
+    , m_probe(std::make_unique<AddressProbe>(parts.webhook, parts.clock, AddressProbe::Options()))
 {
     connect(&m_refresh, &Throttle::due, this, [this] {
         readSending();
@@ -47,21 +66,24 @@ StatusService::StatusService(const Parts &parts, QObject *parent)
     connect(&parts.settings, &SettingsApi::settingsChanged, this, [this] {
         ReceivingStatus status = m_receiving;
         status.publicBase = m_parts.settings.settings().publicBase;
+        const bool changed = status.publicBase != m_receiving.publicBase;
+        if (changed && m_lastCheck && m_lastCheck->base != tidyBase(status.publicBase))
+            m_lastCheck.reset();
         setReceiving(status);
+        if (changed)
+            emit addressChecked();
     });
 }
 
+StatusService::~StatusService() = default;
+
 QFuture<Result<quint16>> StatusService::listen(const QString &bindAddress, quint16 port)
 {
-    auto promise = std::make_shared<QPromise<Result<quint16>>>();
-    promise->start();
-    QMetaObject::invokeMethod(
-        &m_parts.webhook, [server = &m_parts.webhook, promise, bindAddress, port] {
-            promise->addResult(server->listen(QHostAddress(bindAddress), port));
-            promise->finish();
-        });
-    return promise->future().then(
-        this, [this, bindAddress, port](const Result<quint16> &taken) -> Result<quint16> {
+    const auto open = [bindAddress, port](WebhookServer &server) {
+        return server.listen(QHostAddress(bindAddress), port);
+    };
+    return askWebhook<quint16>(m_parts.webhook, open)
+        .then(this, [this, bindAddress, port](const Result<quint16> &taken) -> Result<quint16> {
             ReceivingStatus status = m_receiving;
             status.bindAddress = bindAddress;
             status.port = taken.value_or(port);
@@ -189,14 +211,52 @@ void StatusService::setReceiving(const ReceivingStatus &status)
     emit receivingChanged();
 }
 
-QFuture<Result<AddressCheck>> StatusService::checkAddress(const QString &)
+QFuture<Result<AddressCheck>> StatusService::checkAddress(const QString &base)
 {
-    return refused<AddressCheck>(ErrorKind::Unavailable);
+    if (m_receiving.kind != ReceivingStatus::Kind::Listening) {
+        AddressCheck check;
+        check.kind = AddressCheck::Kind::NotListening;
+        check.base = tidyBase(base);
+        check.host = QUrl(check.base).host();
+        check.checkedUtc = m_parts.clock.nowUtc();
+        keepCheck(check);
+        return answered<AddressCheck>(check);
+    }
+    return m_probe->check(base).then(this, [this](const AddressCheck &check) {
+        keepCheck(check);
+        return Result<AddressCheck>(check);
+    });
+}
+
+std::optional<AddressCheck> StatusService::lastAddressCheck() const
+{
+    const bool ofThisBase = m_lastCheck && m_lastCheck->base == tidyBase(m_receiving.publicBase);
+    return ofThisBase ? m_lastCheck : std::nullopt;
+}
+
+void StatusService::keepCheck(const AddressCheck &check)
+{
+    m_lastCheck = check;
+    emit addressChecked();
+    emit receivingChanged();
 }
 
 QFuture<Result<RefusedRequests>> StatusService::refusedRequests()
 {
-    return refused<RefusedRequests>(ErrorKind::Unavailable);
+    return askWebhook<RefusedRequests>(m_parts.webhook, [](const WebhookServer &server) {
+        const WebhookCounters &counters = server.counters();
+        RefusedRequests refusals;
+        for (std::size_t i = 0; i < RefusalKinds; ++i) {
+            const auto kind = static_cast<Refusal>(i);
+            // Who guesses too often is turned away before the guess is looked at.
+            const bool unknown = kind == Refusal::UnknownAddress || kind == Refusal::SenderLimit;
+            qint64 &sum = unknown                   ? refusals.unknownAddress
+                : kind == Refusal::MethodNotAllowed ? refusals.wrongMethod
+                                                    : refusals.other;
+            sum += static_cast<qint64>(counters.of(kind));
+        }
+        return Result<RefusedRequests>(refusals);
+    });
 }
 
 } // namespace LeadBridge

@@ -8,9 +8,11 @@
 #include "app/storage/journalvalues.h"
 
 #include <functional>
+#include <memory>
 
 namespace LeadBridge {
 
+class AddressProbe;
 class DeliveryQueue;
 class FlowService;
 class HistoryReader;
@@ -36,6 +38,7 @@ public:
         const Clock &clock;
     };
     explicit StatusService(const Parts &parts, QObject *parent = nullptr);
+    ~StatusService() override;
 
     /// Opens the endpoint. What comes of it also stands in receiving().
     QFuture<Result<quint16>> listen(const QString &bindAddress, quint16 port);
@@ -55,7 +58,7 @@ public:
     QFuture<Result<quint16>> listenOn(quint16 port) override;
     QFuture<Result<Overview>> overview() override;
     QFuture<Result<AddressCheck>> checkAddress(const QString &base) override;
-    [[nodiscard]] std::optional<AddressCheck> lastAddressCheck() const override { return {}; }
+    [[nodiscard]] std::optional<AddressCheck> lastAddressCheck() const override;
     QFuture<Result<RefusedRequests>> refusedRequests() override;
     [[nodiscard]] QList<Error> startNotes() const override { return m_startNotes; }
     QFuture<Result<>> playDemo() override;
@@ -63,6 +66,7 @@ public:
 private:
     void readSending();
     void setReceiving(const ReceivingStatus &status);
+    void keepCheck(const AddressCheck &check);
 
     Parts m_parts;
     ReceivingStatus m_receiving;
@@ -71,6 +75,8 @@ private:
     QList<Error> m_startNotes;
     std::function<QFuture<Result<>>()> m_demo;
     Throttle m_refresh;
+    std::unique_ptr<AddressProbe> m_probe;
+    std::optional<AddressCheck> m_lastCheck; // also of an address that is about to be set
 };
 
 } // namespace LeadBridge

@@ -73,8 +73,10 @@ std::variant<FlowId, Turned> Gate::judge(const HttpHead &head, quint64 sender,
 {
     const QByteArrayView path = targetPath(head.target);
     if (path == "/healthz") {
-        if (head.method == "GET")
+        if (head.method == "GET") {
+            m_probes.note(head.target);
             return Turned { { 204, {} }, std::nullopt };
+        }
         return Turned { { 405, "Allow: GET\r\n" }, Refusal::MethodNotAllowed };
     }
     Source *source = findSource(path);

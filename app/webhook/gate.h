@@ -5,6 +5,7 @@
 #include "app/webhook/endpoint.h"
 #include "app/webhook/httpanswer.h"
 #include "app/webhook/httpreader.h"
+#include "app/webhook/probes.h"
 #include "app/webhook/ratelimits.h"
 #include "app/webhook/webhookcounters.h"
 
@@ -37,6 +38,8 @@ public:
     [[nodiscard]] std::variant<FlowId, Turned> judge(const HttpHead &head, quint64 sender,
                                                      std::chrono::nanoseconds now);
 
+    [[nodiscard]] Probes &probes() { return m_probes; }
+
 private:
     struct Source
     {
@@ -51,6 +54,7 @@ private:
 
     std::vector<Source> m_sources;
     SenderWatch m_senders;
+    Probes m_probes;
 };
 
 /// The path of a request target: the query cut off, and scheme and host of the absolute form.

@@ -70,6 +70,18 @@ bool WebhookServer::isListening() const
     return m_tcp->isListening();
 }
 
+Probes &WebhookServer::probes()
+{
+    Q_ASSERT(thread() == QThread::currentThread());
+    return m_context->gate.probes();
+}
+
+const WebhookCounters &WebhookServer::counters() const
+{
+    Q_ASSERT(thread() == QThread::currentThread());
+    return m_context->counters;
+}
+
 void WebhookServer::stopAccepting()
 {
     Q_ASSERT(thread() == QThread::currentThread());

@@ -23,6 +23,7 @@ namespace LeadBridge {
 
 class Clock;
 class HttpConnection;
+class Probes;
 struct WebhookContext;
 
 /// The local HTTP endpoint Klientiks sends its events to. Hands what passes the gate to a
@@ -42,6 +43,12 @@ public:
     [[nodiscard]] Result<quint16> listen(const QHostAddress &address, quint16 port);
 
     [[nodiscard]] bool isListening() const;
+
+    /// By which the program finds out whether an address leads to this server.
+    [[nodiscard]] Probes &probes();
+
+    /// As they are at this moment.
+    [[nodiscard]] const WebhookCounters &counters() const;
 
 public slots:
     /// Takes no new connections and no new requests; what is in flight is still answered.
