@@ -5,6 +5,7 @@
 #include "tests/gui/flows/flowsgallery.h"
 #include "tests/gui/history/historygallery.h"
 #include "tests/gui/sampledata.h"
+#include "tests/gui/wizard/wizardgallery.h"
 #include "ui/overview/overviewpage.h"
 #include "ui/settings/settingspage.h"
 #include "ui/shell/mainwindow.h"
@@ -190,7 +191,7 @@ QList<GalleryPage> galleryPages()
         { u"settings-data"_s, fillWorkingDay, makeWindowAt<Place::Settings>,
           [](QWidget *window) { showSection(window, SettingsSection::Data); } },
     }
-    + flowsGalleryPages() + historyGalleryPages();
+    + flowsGalleryPages() + historyGalleryPages() + wizardGalleryPages();
 }
 
 } // namespace LeadBridge

@@ -104,6 +104,36 @@ void FlowDraft::setDelivery(int step, const DeliverySettings &delivery)
     written(before);
 }
 
+void FlowDraft::setParameters(const ParameterList &parameters)
+{
+    const Flow before = m_flow;
+    m_flow.source.parameters = parameters;
+    written(before);
+}
+
+void FlowDraft::setSetupStep(int step)
+{
+    const Flow before = m_flow;
+    m_flow.setupStep = step;
+    written(before);
+}
+
+void FlowDraft::setActions(const QList<Action> &actions)
+{
+    const Flow before = m_flow;
+    m_flow.actions = actions;
+    written(before);
+}
+
+void FlowDraft::setContents(const Flow &flow)
+{
+    const Flow before = m_flow;
+    m_flow = flow;
+    m_flow.id = before.id;
+    m_flow.running = before.running;
+    written(before);
+}
+
 int FlowDraft::toFill(int step) const
 {
     return static_cast<int>(missingInputs(m_flow.actions.at(step)).size());

@@ -41,6 +41,12 @@ public:
     void setMapping(int step, const QString &input, const std::optional<Mapping> &mapping);
     void setSetting(int step, const QString &name, const QString &value);
     void setDelivery(int step, const DeliverySettings &delivery);
+    void setParameters(const ParameterList &parameters);
+    /// Page of the wizard to go on at; 0: set up.
+    void setSetupStep(int step);
+    void setActions(const QList<Action> &actions);
+    /// Everything but id and whether it runs, as one edit: what an event brings, or its undoing.
+    void setContents(const Flow &flow);
 
     /// Required inputs that nothing fills, of one step or of all.
     [[nodiscard]] int toFill(int step) const;

@@ -18,25 +18,26 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr std::chrono::minutes firstGuard { 60 };
+} // namespace
 
-QString freeName(const FlowsApi &flows, const QString &wanted)
+QString freeFlowName(const FlowsApi &flows, const QString &wanted, FlowId own)
 {
     QStringList taken;
     const QList<FlowSummary> all = flows.summaries();
-    for (const FlowSummary &flow : all)
-        taken.append(flow.name);
+    for (const FlowSummary &flow : all) {
+        if (flow.id != own)
+            taken.append(flow.name);
+    }
     QString name = wanted;
     for (int i = 2; taken.contains(name); ++i)
         name = wanted + u' ' + QString::number(i);
     return name;
 }
 
-} // namespace
-
 Flow makeNewFlow(const FlowsApi &flows)
 {
     Flow flow;
-    flow.name = freeName(flows, FlowSaver::tr("New clients"));
+    flow.name = freeFlowName(flows, FlowSaver::tr("New clients"));
     flow.source.event = u"client_created"_s;
     flow.source.secret = makeEndpointSecret();
     if (const CatalogueEvent *event = EventCatalogue::builtIn().event(flow.source.event))

@@ -42,6 +42,9 @@ private:
     QWidget *m_window;
 };
 
+/// @p wanted, with a number where a flow other than @p own has this name.
+[[nodiscard]] QString freeFlowName(const FlowsApi &flows, const QString &wanted, FlowId own = {});
+
 /// A flow to CPA.House, with a free name, a fresh address and the suggested mapping; not stored.
 [[nodiscard]] Flow makeNewFlow(const FlowsApi &flows);
 

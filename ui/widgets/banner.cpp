@@ -12,6 +12,7 @@
 #include <QPushButton>
 #include <QTimer>
 #include <QToolButton>
+#include <QVariant>
 
 namespace LeadBridge::Ui {
 
@@ -200,8 +201,10 @@ void Toast::place()
     const int wide = qMin(qMin(toastWidth, room), sizeHint().width());
     resize(wide,
            layout()->hasHeightForWidth() ? layout()->heightForWidth(wide) : sizeHint().height());
+    const QVariant foot = window->property(toastRoomProperty);
+    const int bottom = foot.isValid() ? foot.toInt() : Size::bottomLine;
     move(window->width() - width() - toastMargin,
-         window->height() - height() - toastMargin - Size::bottomLine);
+         window->height() - height() - toastMargin - bottom);
 }
 
 bool Toast::eventFilter(QObject *watched, QEvent *event)

@@ -51,6 +51,10 @@ private:
     QToolButton *m_close;
 };
 
+/// Property of a window whose foot a toast must leave free: its height, in place of the usual
+/// bottom line's.
+inline constexpr auto toastRoomProperty = "lbToastRoom";
+
 /// A short word in the bottom right corner of a window: 5 s, 15 s with an action such as Undo,
 /// and as long as the mouse is on it. Not for errors that need a person.
 class Toast final : public QFrame

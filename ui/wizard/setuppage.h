@@ -5,9 +5,8 @@
 #include "app/interfaces/flowvalues.h"
 #include "ui/shell/engineparts.h"
 
-#include <QWizardPage>
+#include <QWidget>
 
-#include <functional>
 #include <optional>
 
 namespace LeadBridge::Ui {
@@ -31,13 +30,14 @@ struct SetupContext
 };
 
 /// One page: what stands between the head and the foot. The wizard draws head, step list and
-/// foot from what the page says of itself, and asks again on stateChanged().
-class SetupPage : public QWizardPage
+/// foot from what the page says of itself, and asks again on stateChanged(). It gives the page
+/// its margins and scrolls it where it is too high, so the page's own layout has none.
+class SetupPage : public QWidget
 {
     Q_OBJECT
 public:
     explicit SetupPage(SetupContext &context, QWidget *parent = nullptr)
-        : QWizardPage(parent)
+        : QWidget(parent)
         , m_context(context)
     {
     }

@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 LeadBridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/wizard/makesetupwizard.h"
+
+#include "ui/wizard/eventpage.h"
+
+namespace LeadBridge::Ui {
+
+SetupWizard *makeSetupWizard(const EngineParts &engine, QWidget *parent)
+{
+    auto *wizard = new SetupWizard(engine, parent);
+    SetupContext &context = wizard->context();
+    wizard->addPage(new EventPage(context));
+    return wizard;
+}
+
+} // namespace LeadBridge::Ui

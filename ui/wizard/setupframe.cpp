@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: 2026 LeadBridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/wizard/setupframe.h"
+
+#include "ui/widgets/labels.h"
+#include "ui/wizard/setupfoot.h"
+
+#include <QAbstractButton>
+#include <QAccessible>
+#include <QApplication>
+#include <QPushButton>
+#include <QResizeEvent>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace LeadBridge::Ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int margin = 40;
+constexpr int leadWidth = 720;
+} // namespace
+
+SetupFrame::SetupFrame(SetupPage *page, QWidget *parent)
+    : QWizardPage(parent)
+    , m_page(page)
+    , m_body(new QWidget)
+    , m_column(new QVBoxLayout(this))
+    , m_above(new QHBoxLayout)
+    , m_heading(makeLabel({}, FontRole::WizardTitle, Token::Text, this))
+    , m_lead(new Paragraph({}, FontRole::Body, Token::Text2, this))
+    , m_scroll(new QScrollArea(this))
+    , m_foot(new SetupFoot(this))
+{
+    m_heading->setWordWrap(true);
+    m_heading->setObjectName(u"wizardHeading"_s);
+    m_lead->setMaximumWidth(leadWidth);
+    auto *head = new QVBoxLayout;
+    head->setContentsMargins(margin, 26, margin, 18);
+    head->setSpacing(6);
+    head->addWidget(m_heading);
+    head->addWidget(m_lead);
+    auto *inside = new QVBoxLayout(m_body);
+    inside->setContentsMargins(margin, 2, margin, Space::page);
+    inside->addWidget(m_page);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setWidget(m_body);
+    m_scroll->viewport()->setAutoFillBackground(false);
+    m_body->setAutoFillBackground(false);
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(0);
+    m_above->setContentsMargins(margin, 0, margin, Space::card);
+    m_column->addLayout(head);
+    m_column->addLayout(m_above);
+    m_column->addWidget(m_scroll, 1);
+    m_column->addWidget(m_foot);
+    m_foot->setSideMargin(margin);
+    setTabOrder(m_page, m_foot->nextButton());
+    connect(m_page, &SetupPage::stateChanged, this, &SetupFrame::updateTexts);
+    updateTexts();
+}
+
+void SetupFrame::setPlace(bool first, bool last)
+{
+    m_foot->setFirst(first);
+    m_last = last;
+    updateTexts();
+}
+
+void SetupFrame::setAbove(QWidget *widget)
+{
+    m_above->addWidget(widget);
+}
+
+void SetupFrame::updateTexts()
+{
+    m_heading->setText(m_page->heading());
+    m_lead->setText(m_page->lead());
+    m_lead->setVisible(!m_page->lead().isEmpty());
+    const QString verb = m_page->nextText();
+    m_foot->setNext(verb.isEmpty() ? tr("Next") : verb, !m_last);
+    m_foot->setCanGoOn(m_page->canGoOn(), m_page->whyNot());
+    setAccessibleName(tr("Step %1 of %2, %3")
+                          .arg(static_cast<int>(m_page->step()))
+                          .arg(setupSteps)
+                          .arg(m_page->heading()));
+}
+
+void SetupFrame::enter()
+{
+    m_foot->nextButton()->setDefault(true);
+    m_page->entered();
+    updateTexts();
+    const QWidget *focused = QApplication::focusWidget();
+    if (!focused || !m_page->isAncestorOf(focused))
+        focusFirst();
+    QAccessibleEvent alert(this, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
+}
+
+void SetupFrame::focusFirst()
+{
+    for (QWidget *next = m_page->nextInFocusChain(); next && next != m_page;
+         next = next->nextInFocusChain()) {
+        if (!m_page->isAncestorOf(next))
+            break;
+        const auto *button = qobject_cast<QAbstractButton *>(next);
+        const bool unchosen = button && button->autoExclusive() && !button->isChecked();
+        if ((next->focusPolicy() & Qt::TabFocus) && next->isEnabled() && next->isVisible()
+            && !unchosen) {
+            next->setFocus(Qt::OtherFocusReason);
+            return;
+        }
+    }
+    m_foot->nextButton()->setFocus(Qt::OtherFocusReason);
+}
+
+void SetupFrame::resizeEvent(QResizeEvent *event)
+{
+    QWizardPage::resizeEvent(event);
+    // As wide as can be seen: what is too wide wraps, it does not scroll.
+    m_body->setMaximumWidth(event->size().width());
+}
+
+} // namespace LeadBridge::Ui
