@@ -273,10 +273,12 @@ void DeliveryQueue::mark(const QList<ClaimPointer> &batch)
     QList<DeliveryId> ids;
     for (const ClaimPointer &claim : batch)
         ids.append(claim->due.id);
-    m_marks.mark(ids, [this, batch](const Result<> &result) { onMarked(batch, result); });
+    m_marks.mark(
+        ids, [this, batch](const Result<QList<DeliveryId>> &result) { onMarked(batch, result); });
 }
 
-void DeliveryQueue::onMarked(const QList<ClaimPointer> &batch, const Result<> &result)
+void DeliveryQueue::onMarked(const QList<ClaimPointer> &batch,
+                             const Result<QList<DeliveryId>> &result)
 {
     if (!result) {
         qCWarning(lcDelivery) << "sending waits for the journal:" << result.error().detail;
@@ -287,7 +289,9 @@ void DeliveryQueue::onMarked(const QList<ClaimPointer> &batch, const Result<> &r
     }
     QList<ClaimPointer> outdated;
     for (const ClaimPointer &claim : batch) {
-        if (claim->round == m_round)
+        if (result->contains(claim->due.id))
+            drop(claim);
+        else if (claim->round == m_round)
             m_claims.setReady(claim);
         else
             outdated.append(claim);
@@ -297,6 +301,16 @@ void DeliveryQueue::onMarked(const QList<ClaimPointer> &batch, const Result<> &r
     if (!outdated.isEmpty())
         m_marks.unmark(giveBack(outdated));
     checkStopped();
+}
+
+/// The journal has ended it meanwhile.
+void DeliveryQueue::drop(const ClaimPointer &claim)
+{
+    m_claims.drop(m_backlog.laneOf(claim->due), claim);
+    const Active active = m_active.take(claim->due.id);
+    if (active.again)
+        accept({ *active.again });
+    planPump();
 }
 
 /// Whatever is claimed and not yet on the wire goes back to its lane.

@@ -85,7 +85,8 @@ private:
     // claims
     void claim(Backlog::LaneState &state, Preparation preparation, QList<ClaimPointer> &batch);
     void mark(const QList<ClaimPointer> &batch);
-    void onMarked(const QList<ClaimPointer> &batch, const Result<> &result);
+    void onMarked(const QList<ClaimPointer> &batch, const Result<QList<DeliveryId>> &result);
+    void drop(const ClaimPointer &claim);
     void returnClaims();
     QList<DeliveryId> giveBack(const QList<ClaimPointer> &claims);
 

@@ -29,7 +29,7 @@ SendingMarks::SendingMarks(Journal &journal, const std::function<bool(DeliveryId
 }
 
 void SendingMarks::mark(const QList<DeliveryId> &deliveries,
-                        const std::function<void(const Result<> &)> &done)
+                        const std::function<void(const Result<QList<DeliveryId>> &)> &done)
 {
     whenDone(this, m_journal.markSending(deliveries), done);
 }

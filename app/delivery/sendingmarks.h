@@ -25,9 +25,10 @@ public:
     SendingMarks(Journal &journal, const std::function<bool(DeliveryId)> &isActive,
                  QObject *parent);
 
-    /// Calls @p done after the commit, or with the reason why there was none.
+    /// Calls @p done after the commit with those that are not to be sent any more, or with the
+    /// reason why there was no commit.
     void mark(const QList<DeliveryId> &deliveries,
-              const std::function<void(const Result<> &)> &done);
+              const std::function<void(const Result<QList<DeliveryId>> &)> &done);
     /// Tries until it is done.
     void unmark(const QList<DeliveryId> &deliveries);
 

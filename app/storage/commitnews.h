@@ -15,6 +15,7 @@ struct CommitNews
     QList<DueDelivery> due;
     QList<EventId> appended;
     QList<EventId> changed;
+    bool clients = false; ///< the client directory was changed
 };
 
 } // namespace LeadBridge

@@ -107,6 +107,8 @@ Result<> openSound(Connection &db, const QString &path, OpenedDatabase &report)
     db.runOnce(QStringLiteral("PRAGMA journal_mode = WAL"));
     db.runOnce(QStringLiteral("PRAGMA synchronous = FULL"));
     db.runOnce(QStringLiteral("PRAGMA wal_autocheckpoint = 2000"));
+    // Whoever is forgotten is to be gone from the file, too, not just from what it lists.
+    db.runOnce(QStringLiteral("PRAGMA secure_delete = ON"));
     db.runOnce(QStringLiteral("PRAGMA journal_size_limit = 16777216"));
     if (const Result<> set = db.result(); !set)
         return set;

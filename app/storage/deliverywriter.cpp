@@ -37,12 +37,16 @@ qint64 DeliveryWriter::now() const
     return m_clock.nowUtc().toMSecsSinceEpoch();
 }
 
-void DeliveryWriter::markSending(Connection &db, const QList<DeliveryId> &deliveries)
+QList<DeliveryId> DeliveryWriter::markSending(Connection &db, const QList<DeliveryId> &deliveries)
 {
+    QList<DeliveryId> gone;
     for (const DeliveryId delivery : deliveries) {
         db.run("UPDATE deliveries SET started = ? WHERE id = ? AND due IS NOT NULL", now(),
                delivery.value);
+        if (db.changes() == 0)
+            gone.append(delivery);
     }
+    return gone;
 }
 
 void DeliveryWriter::unmarkSending(Connection &db, const QList<DeliveryId> &deliveries)
@@ -175,6 +179,17 @@ Result<> DeliveryWriter::settle(Connection &db, DeliveryId delivery, Settlement 
     planNextStep(db, eventOf(delivery.value));
     updateEvent(db, eventOf(delivery.value));
     return {};
+}
+
+void DeliveryWriter::endForgotten(Connection &db, qint64 event)
+{
+    const QString forgotten = toText({ ReasonCode::ClientForgotten, {} });
+    db.run("UPDATE deliveries SET state = CASE WHEN state NOT IN ('pending', 'held') THEN state"
+           " WHEN started IS NULL THEN 'invalid' ELSE 'uncertain' END, due = NULL, started = NULL,"
+           " finished_at = coalesce(finished_at, ?), reason = ? WHERE id BETWEEN ? AND ?",
+           now(), forgotten, firstIdOf(event), lastIdOf(event));
+    if (db.changes() > 0)
+        updateEvent(db, event);
 }
 
 int DeliveryWriter::releaseHeld(Connection &db, FlowId flow, int limit)

@@ -22,7 +22,8 @@ public:
     /// All must outlive the writer.
     DeliveryWriter(const Clock &clock, EventCounters &counters, CommitNews &news);
 
-    void markSending(Connection &db, const QList<DeliveryId> &deliveries);
+    /// The value: those that are not to be sent any more.
+    QList<DeliveryId> markSending(Connection &db, const QList<DeliveryId> &deliveries);
     void unmarkSending(Connection &db, const QList<DeliveryId> &deliveries);
     /// Error NotFound: there is no such step, or it is not to be tried.
     Result<> finish(Connection &db, const FinishedAttempt &attempt);
@@ -31,6 +32,9 @@ public:
     bool resend(Connection &db, EventId event, ResendScope scope);
     /// Error NotFound: there is no such step, or it is not uncertain.
     Result<> settle(Connection &db, DeliveryId delivery, Settlement settlement);
+    /// The event's client is forgotten: what waits ends as Invalid, what is on the wire as
+    /// Uncertain, and no reason tells anything of the client.
+    void endForgotten(Connection &db, qint64 event);
     /// Queues at most @p limit held events of the flow. The value: how many.
     int releaseHeld(Connection &db, FlowId flow, int limit);
 

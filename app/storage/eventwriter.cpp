@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/storage/eventwriter.h"
 
+#include "app/storage/clientdirectory.h"
 #include "app/storage/codec.h"
 #include "app/storage/connection.h"
 
@@ -48,8 +49,9 @@ qint64 EventWriter::nextId(Connection &db)
     return ++*m_lastId;
 }
 
-EventId EventWriter::append(Connection &db, const NewEvent &event)
+EventId EventWriter::append(Connection &db, const NewEvent &received)
 {
+    const NewEvent event = remembered(db, received);
     const qint64 id = nextId(db);
     State state = event.plan.state;
     Reason reason = event.plan.reason;
@@ -67,6 +69,26 @@ EventId EventWriter::append(Connection &db, const NewEvent &event)
         { hourOf(event.receivedUtc.toMSecsSinceEpoch()), event.flow.value, event.test, state }, id);
     m_news.appended.append(EventId { id });
     return { id };
+}
+
+/// Teaches the directory what the event tells, and the event's row whom it is about, where the
+/// event has only the client's number.
+NewEvent EventWriter::remembered(Connection &db, NewEvent event)
+{
+    const ClientData &told = event.plan.known;
+    if (event.test || told.id.isEmpty())
+        return event;
+    const auto change = takeInClient(db, told, ClientOrigin::Event, event.receivedUtc);
+    m_news.clients = m_news.clients || change != ClientChange::None;
+    if (!event.plan.client.isEmpty() && !event.plan.phone.isEmpty())
+        return event;
+    if (const auto known = findClient(db, told.id.trimmed())) {
+        if (event.plan.client.isEmpty())
+            event.plan.client = known->data.name;
+        if (event.plan.phone.isEmpty())
+            event.plan.phone = known->data.phone;
+    }
+    return event;
 }
 
 /// The event this one repeats. If it repeats none, it becomes the one to be repeated.

@@ -26,13 +26,14 @@ public:
 
     /// A repeat inside its duplicate window is stored as such, without deliveries. Test events
     /// are neither repeats nor originals.
-    EventId append(Connection &db, const NewEvent &event);
+    EventId append(Connection &db, const NewEvent &received);
 
     /// Forgets some keys whose window is over. False: there are no more.
     bool pruneDuplicateKeys(Connection &db);
 
 private:
     [[nodiscard]] qint64 nextId(Connection &db);
+    [[nodiscard]] NewEvent remembered(Connection &db, NewEvent event);
     [[nodiscard]] std::optional<qint64> repeatOf(Connection &db, const NewEvent &event, qint64 id);
     void insert(Connection &db, const NewEvent &event, qint64 id, State state, const Reason &reason,
                 int steps);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/storage/historyreader.h"
 
+#include "app/storage/clientdirectory.h"
+#include "app/storage/clientrows.h"
 #include "app/storage/historycounts.h"
 #include "app/storage/historyrows.h"
 #include "app/storage/historyscan.h"
@@ -176,6 +178,56 @@ QFuture<Result<SendingStatus>> HistoryReader::sending()
 {
     return m_impl->queue.ask<SendingStatus>(
         [](Connection &db) { return std::optional(readSending(db)); });
+}
+
+QFuture<Result<ClientsFound>> HistoryReader::clients(const QString &text, const QDateTime &afterUtc,
+                                                     const QString &afterId, int limit)
+{
+    const auto scan = std::make_shared<ClientScan>(text, afterUtc, afterId);
+    const auto found = std::make_shared<ClientsFound>();
+    const qsizetype wanted = std::clamp(limit, 1, pageLimit);
+    return m_impl->queue.ask<ClientsFound>(
+        [scan, found, wanted](Connection &db) -> std::optional<ClientsFound> {
+            const bool over = scan->advance(db, QDeadlineTimer(sliceMs), [&](const auto &entry) {
+                found->more = found->rows.size() == wanted;
+                if (!found->more)
+                    found->rows.append(entry);
+                return !found->more;
+            });
+            return over || found->more ? std::optional(*found) : std::nullopt;
+        });
+}
+
+QFuture<Result<qint64>> HistoryReader::clientCount()
+{
+    return m_impl->queue.ask<qint64>([](Connection &db) {
+        return std::optional(db.value("SELECT count(*) FROM clients").value_or(0));
+    });
+}
+
+QFuture<Result<QList<ClientEntry>>> HistoryReader::clientsById(const QStringList &ids)
+{
+    return m_impl->queue.ask<QList<ClientEntry>>([ids](Connection &db) {
+        QList<ClientEntry> found;
+        for (const QString &id : ids) {
+            if (const auto entry = findClient(db, id))
+                found.append(*entry);
+        }
+        return std::optional(found);
+    });
+}
+
+QFuture<Result<QList<EventId>>> HistoryReader::clientEvents(const QString &id, int limit)
+{
+    return m_impl->queue.ask<QList<EventId>>([id, limit](Connection &db) {
+        QList<EventId> events;
+        Rows rows = db.query("SELECT event FROM client_events WHERE client = ?"
+                             " ORDER BY event DESC LIMIT ?",
+                             id, std::clamp(limit, 1, pageLimit));
+        while (rows.next())
+            events.append(EventId { rows.number(0) });
+        return std::optional(events);
+    });
 }
 
 QFuture<Result<qint64>> HistoryReader::each(const HistoryFilter &filter,

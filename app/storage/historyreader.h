@@ -27,6 +27,13 @@ struct FlowNumbers
     QDateTime lastEventUtc;
 };
 
+/// A page of the client directory.
+struct ClientsFound
+{
+    QList<ClientEntry> rows; ///< last seen first
+    bool more = false;
+};
+
 /// Reads the history over a connection of its own that cannot write. Calls may come from any
 /// thread and are answered by future from the reader's thread. No call uses OFFSET; each is
 /// bounded in rows, and what takes long is done in slices, between which other calls are
@@ -53,6 +60,17 @@ public:
     QFuture<Result<QList<FlowNumbers>>> flowNumbers(const QDateTime &nowUtc, const QTimeZone &zone);
     QFuture<Result<Overview>> overview(const QDateTime &nowUtc, const QTimeZone &zone);
     QFuture<Result<SendingStatus>> sending();
+
+    /// Entries of the client directory that hold @p text, after @p afterId seen at @p afterUtc;
+    /// an invalid time: from the newest.
+    QFuture<Result<ClientsFound>> clients(const QString &text, const QDateTime &afterUtc,
+                                          const QString &afterId, int limit);
+    QFuture<Result<qint64>> clientCount();
+    /// The entries there are of these; sees everything that was committed before the call.
+    QFuture<Result<QList<ClientEntry>>> clientsById(const QStringList &ids);
+    /// The newest events known to name this client.
+    QFuture<Result<QList<EventId>>> clientEvents(const QString &id, int limit);
+
     /// Calls @p row for every event the filter shows, newest first, in pages, on the reader's
     /// thread, until it returns false. The value: rows given.
     QFuture<Result<qint64>> each(const HistoryFilter &filter,

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/storage/journal.h"
 
+#include "app/storage/clientforgetter.h"
 #include "app/storage/deliverywriter.h"
 #include "app/storage/duedeliveries.h"
 #include "app/storage/eventwriter.h"
@@ -70,6 +71,8 @@ private:
             emit m_owner->eventsChanged(news.changed);
         if (!news.due.isEmpty())
             emit m_owner->deliveriesDue(news.due);
+        if (news.clients)
+            emit m_owner->clientsChanged();
     }
 
     EventCounters m_counters;
@@ -168,12 +171,13 @@ QFuture<Result<QList<std::pair<FlowId, int>>>> Journal::waitingActions()
         [](Connection &db) { return Result<Actions>(LeadBridge::waitingActions(db)); });
 }
 
-QFuture<Result<>> Journal::markSending(const QList<DeliveryId> &deliveries)
+QFuture<Result<QList<DeliveryId>>> Journal::markSending(const QList<DeliveryId> &deliveries)
 {
-    return m_impl->queue.request<void>([impl = m_impl.get(), deliveries](Connection &db) {
-        impl->deliveries.markSending(db, deliveries);
-        return Result<>();
-    });
+    using Gone = Result<QList<DeliveryId>>;
+    return m_impl->queue.request<QList<DeliveryId>>(
+        [impl = m_impl.get(), deliveries](Connection &db) {
+            return Gone(impl->deliveries.markSending(db, deliveries));
+        });
 }
 
 QFuture<Result<>> Journal::unmarkSending(const QList<DeliveryId> &deliveries)
@@ -238,6 +242,16 @@ QFuture<Result<int>> Journal::releaseHeld(const QList<FlowId> &flows)
             return progress.at < flows.size();
         },
         [](const Progress &progress) { return progress.released; });
+}
+
+QFuture<Result<int>> Journal::forgetClient(const QString &client)
+{
+    return inSlices<int>(
+        m_impl->queue, ClientForgetter(client),
+        [impl = m_impl.get()](Connection &db, ClientForgetter &forgetter) {
+            return forgetter.step(db, impl->deliveries, impl->news);
+        },
+        [](const ClientForgetter &forgetter) { return forgetter.events(); });
 }
 
 } // namespace LeadBridge

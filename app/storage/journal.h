@@ -47,7 +47,8 @@ public:
     QFuture<Result<QList<std::pair<FlowId, int>>>> waitingActions();
 
     /// Writes down that requests are about to be sent, before their first byte leaves.
-    QFuture<Result<>> markSending(const QList<DeliveryId> &deliveries);
+    /// The value: those that are not to be sent any more, because their client was forgotten.
+    QFuture<Result<QList<DeliveryId>>> markSending(const QList<DeliveryId> &deliveries);
     /// Takes markSending() back for a step whose connection never opened or that was not tried.
     QFuture<Result<>> unmarkSending(const QList<DeliveryId> &deliveries);
     /// Stores one try and its outcome. When it is the step's last, the event's next step, if
@@ -64,6 +65,9 @@ public:
     QFuture<Result<>> settle(DeliveryId delivery, Settlement settlement);
     /// Queues what was held of these flows. The value: how many events.
     QFuture<Result<int>> releaseHeld(const QList<FlowId> &flows);
+    /// Takes a client's personal data out of everything that is stored. The events stay, named
+    /// by nothing; what waits of them ends as Invalid. The value: how many events.
+    QFuture<Result<int>> forgetClient(const QString &client);
 
 signals:
     /// One per commit, for all requests in it.
@@ -73,6 +77,8 @@ signals:
     void deliveriesDue(const QList<LeadBridge::DueDelivery> &deliveries);
     void eventsAppended(const QList<LeadBridge::EventId> &events);
     void eventsChanged(const QList<LeadBridge::EventId> &events);
+    /// Entries of the client directory were added, changed or removed.
+    void clientsChanged();
 
 private:
     class Impl;

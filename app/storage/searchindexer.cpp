@@ -68,6 +68,20 @@ void replace(Connection &db, qint64 event, const QString &text)
 
 } // namespace
 
+void reindexEvent(Connection &db, qint64 event)
+{
+    if (!db.value("SELECT event FROM search_text WHERE event = ?", event))
+        return;
+    Texts texts;
+    {
+        Rows rows =
+            db.query("SELECT id, client, phone, order_id, reason FROM events WHERE id = ?", event);
+        texts = read(rows);
+    }
+    for (const auto &[id, text] : texts)
+        replace(db, id, text);
+}
+
 bool SearchIndexer::step(Connection &db)
 {
     QElapsedTimer timer;

@@ -63,10 +63,12 @@ SearchQuery::SearchQuery(const QString &text)
 
 bool SearchQuery::matches(const EventRow &row) const
 {
-    if (isEmpty())
-        return true;
-    const QString where = searchText(row.client, row.phone, row.orderId, row.reason.args);
-    return where.contains(m_text) || where.contains(m_digits);
+    return isEmpty() || isIn(searchText(row.client, row.phone, row.orderId, row.reason.args));
+}
+
+bool SearchQuery::isIn(const QString &searchText) const
+{
+    return isEmpty() || searchText.contains(m_text) || searchText.contains(m_digits);
 }
 
 bool SearchQuery::hasPieces() const

@@ -17,6 +17,8 @@ public:
 
     [[nodiscard]] bool isEmpty() const { return m_text.isEmpty(); }
     [[nodiscard]] bool matches(const EventRow &row) const;
+    /// The same for a text made by searchText() or alike.
+    [[nodiscard]] bool isIn(const QString &searchText) const;
 
     /// Whether the text is long enough for the index of three-letter pieces.
     [[nodiscard]] bool hasPieces() const;

@@ -25,6 +25,32 @@ constexpr int probeBytes = 64 * 1024;
 
 using Commands = std::vector<std::unique_ptr<WriteCommand>>;
 
+class EmptyLogCommand final : public WriteCommand
+{
+public:
+    EmptyLogCommand() { m_promise.start(); }
+    QFuture<Result<bool>> future() { return m_promise.future(); }
+
+    void write(Connection &) override { }
+
+    void afterCommit(Connection &db) override
+    {
+        m_done = db.valueOnce(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)")) == u"0";
+        db.clearError();
+    }
+
+    void finished(const Result<> &committed) override
+    {
+        m_promise.addResult(committed ? Result<bool>(m_done)
+                                      : Result<bool>(tl::unexpected(committed.error())));
+        m_promise.finish();
+    }
+
+private:
+    QPromise<Result<bool>> m_promise;
+    bool m_done = false;
+};
+
 /// Whether no command could be written now, not just this one.
 bool isEnvironment(ErrorKind kind)
 {
@@ -232,6 +258,10 @@ void WriterQueue::Impl::carryOut(Commands &group)
 void WriterQueue::Impl::conclude(const Commands &group, const Result<> &committed)
 {
     note(committed); // first, so that whoever is refused can ask why
+    for (const auto &command : group) {
+        if (committed)
+            command->afterCommit(m_db);
+    }
     for (const auto &command : group)
         command->finished(committed);
     for (GroupListener *listener : listeners())
@@ -351,6 +381,14 @@ void WriterQueue::stop()
 bool WriterQueue::post(std::unique_ptr<WriteCommand> command, int limit)
 {
     return m_impl->post(std::move(command), limit);
+}
+
+QFuture<Result<bool>> WriterQueue::emptyLog()
+{
+    auto command = std::make_unique<EmptyLogCommand>();
+    auto future = command->future();
+    post(std::move(command));
+    return future;
 }
 
 void WriterQueue::drain()

@@ -29,6 +29,8 @@ public:
     virtual ~WriteCommand() = default;
 
     virtual void write(Connection &db) = 0;
+    /// Between the commit and finished(), outside of any transaction.
+    virtual void afterCommit(Connection &) { }
     /// After the commit, or with the reason why there was none.
     virtual void finished(const Result<> &committed) = 0;
 };
@@ -75,6 +77,10 @@ public:
     /// Carries out @p write (Connection & to Result<T>) and answers after the commit. A
     /// @p write that returns an error must not have written anything.
     template <class T, class Write> QFuture<Result<T>> request(Write write);
+
+    /// Brings everything committed into the database file and empties the log beside it, so that
+    /// nothing deleted is left in it. The value: false where readers stood in the way.
+    QFuture<Result<bool>> emptyLog();
 
     /// Waits until everything posted before has been finished.
     void drain();

@@ -78,8 +78,8 @@ Result<> StorageFixture::finish(EventId event, int step, State state, const Reas
                                 const QString &orderId)
 {
     const DeliveryId delivery = deliveryOf(event, step);
-    if (const Result<> marked = journal->markSending({ delivery }).result(); !marked)
-        return marked;
+    if (const auto marked = journal->markSending({ delivery }).result(); !marked)
+        return tl::unexpected(marked.error());
     FinishedAttempt attempt;
     attempt.delivery = delivery;
     attempt.startedUtc = clock.nowUtc();
