@@ -8,6 +8,7 @@
 #include "ui/flows/flowdraft.h"
 #include "ui/flows/flowtexts.h"
 #include "ui/flows/keydialog.h"
+#include "ui/flows/mappingproblem.h"
 #include "ui/flows/mappingrow.h"
 #include "ui/flows/sendinggroup.h"
 #include "ui/widgets/banner.h"
@@ -203,22 +204,7 @@ void ActionForm::setPreview(const QList<PreviewLine> &lines)
 
 QString ActionForm::problemOf(const MappingRow &row) const
 {
-    const Action &action = m_draft.flow().actions.at(m_step);
-    if (missingInputs(action).contains(row.input().name))
-        return missingInputText(row.input(), m_description->name);
-    const auto mapping = row.mapping();
-    for (const PreviewLine &line : m_lines) {
-        if (line.name != row.input().name)
-            continue;
-        // What a field brings differs from event to event: that is told by the preview.
-        const ReasonCode code = line.problem.code;
-        const bool ownFault = code == ReasonCode::TemplateBad || code == ReasonCode::SecretMissing
-            || ((code == ReasonCode::InputBad || code == ReasonCode::PhoneBad) && mapping
-                && mapping->kind == MappingKind::Constant);
-        if (ownFault)
-            return reasonText(line.problem);
-    }
-    return {};
+    return mappingProblem(m_draft.flow().actions.at(m_step), row.input(), m_lines);
 }
 
 void ActionForm::check(MappingRow *row)

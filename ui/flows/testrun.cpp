@@ -7,8 +7,8 @@
 #include "app/klientiks/eventcatalogue.h"
 #include "ui/flows/flowtexts.h"
 #include "ui/flows/previewpane.h"
+#include "ui/flows/testanswer.h"
 #include "ui/flows/testleaddialog.h"
-#include "ui/widgets/format.h"
 #include "ui/widgets/whenready.h"
 
 #include <QUrlQuery>
@@ -86,25 +86,8 @@ void TestRun::send(FlowId id, TestTarget target, const QString &destinationId)
 
 void TestRun::tell(const Result<TestReport> &result, const QString &destinationId)
 {
-    if (!result) {
-        m_pane.showAnswer(Sign::Failed, tr("The test lead was not sent"),
-                          errorText(result.error()));
-        return;
-    }
-    const Sign sign = signOf({ result->state, std::nullopt, true });
-    if (result->state == State::Delivered) {
-        const QString time = duration(result->duration);
-        m_pane.showAnswer(
-            sign,
-            result->orderId.isEmpty()
-                ? tr("Accepted · %1").arg(time)
-                : tr("Accepted, order No. %1 · %2").arg(oneLine(result->orderId, 80), time),
-            {});
-        return;
-    }
-    const ProblemText text =
-        problemText(result->state, result->reason, destinationText(destinationId));
-    m_pane.showAnswer(sign, oneLine(text.what, 300), oneLine(text.why, 600) + u'\n' + text.remedy);
+    const TestAnswer answer = testAnswer(result, destinationId);
+    m_pane.showAnswer(answer.sign, answer.fact, answer.sentence);
 }
 
 } // namespace LeadBridge::Ui
