@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/destinations/plaintext.h"
 
-#include <QRegularExpression>
-#include <QUrl>
+#include <algorithm>
 
 namespace LeadBridge {
 
@@ -35,17 +34,6 @@ QString beginning(const QString &text, qsizetype letters)
     if (cut > 0 && line.at(cut - 1).isHighSurrogate())
         --cut;
     return line.left(cut) + u'…';
-}
-
-bool isUnreplacedPlaceholder(const QString &value)
-{
-    constexpr qsizetype longestPlaceholder = 200;
-    if (value.size() > longestPlaceholder)
-        return false;
-    static const QRegularExpression placeholder(QStringLiteral("^\\{\\{?[\\w.]+\\}\\}?$"));
-    const QString text = value.trimmed();
-    return placeholder.match(text).hasMatch()
-        || placeholder.match(QUrl::fromPercentEncoding(text.toLatin1())).hasMatch();
 }
 
 } // namespace LeadBridge

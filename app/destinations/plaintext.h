@@ -13,8 +13,4 @@ namespace LeadBridge {
 /// The beginning of a text, cut with an ellipsis, for showing what a service answered.
 [[nodiscard]] QString beginning(const QString &text, qsizetype letters = 300);
 
-/// Whether a value is a placeholder that Klientiks did not replace: {{client.phone}}, also with
-/// a brace broken off or still percent-encoded. Such a value is never sent on.
-[[nodiscard]] bool isUnreplacedPlaceholder(const QString &value);
-
 } // namespace LeadBridge

@@ -81,7 +81,7 @@ bool holds(const Condition &condition, const Fields &fields)
     const auto holdsToo = [&fields](const Condition &child) { return holds(child, fields); };
     switch (condition.kind) {
     case Condition::Kind::Single:
-        return passes(condition, fieldValue(fields, condition.field).value_or(QString()));
+        return passes(condition, meantValue(fields, condition.field));
     case Condition::Kind::All:
         return std::all_of(condition.children.cbegin(), condition.children.cend(), holdsToo);
     case Condition::Kind::Any:

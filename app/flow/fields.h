@@ -27,6 +27,16 @@ using Fields = QList<Field>;
 /// (php.net, "Variables From External Sources").
 [[nodiscard]] std::optional<QString> fieldValue(const Fields &fields, const QString &name);
 
+/// Whether a value is a placeholder that Klientiks did not replace: {{client.phone}}, also with
+/// a brace broken off or still percent-encoded. Such a value counts as empty and is never sent on.
+[[nodiscard]] bool isUnreplacedPlaceholder(const QString &value);
+
+/// The placeholder of such a value, without its braces.
+[[nodiscard]] QString unreplacedPlaceholder(const QString &value);
+
+/// What the first value of @p name says: empty where there is none, or it was not replaced.
+[[nodiscard]] QString meantValue(const Fields &fields, const QString &name);
+
 } // namespace LeadBridge
 
 Q_DECLARE_METATYPE(LeadBridge::Fields)

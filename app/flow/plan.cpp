@@ -17,7 +17,7 @@ QString mappedValue(const Flow &flow, const Fields &fields, const QString &input
         const auto mapping = action.mapping.constFind(input);
         if (mapping == action.mapping.cend() || mapping->kind != MappingKind::Field)
             continue;
-        const QString value = fieldValue(fields, mapping->text).value_or(QString()).trimmed();
+        const QString value = meantValue(fields, mapping->text).trimmed();
         if (!value.isEmpty())
             return value;
     }
@@ -26,7 +26,7 @@ QString mappedValue(const Flow &flow, const Fields &fields, const QString &input
 
 QString valueOf(const Fields &fields, const char *name)
 {
-    return fieldValue(fields, QString::fromLatin1(name)).value_or(QString()).trimmed();
+    return meantValue(fields, QString::fromLatin1(name)).trimmed();
 }
 
 QString clientName(const Flow &flow, const Fields &fields)
@@ -73,10 +73,11 @@ QByteArray duplicateKey(const DuplicateGuard &guard, const Fields &fields)
     };
     if (guard.key.isEmpty()) {
         for (const Field &field : fields)
-            add(field.name, field.value.trimmed());
+            add(field.name,
+                isUnreplacedPlaceholder(field.value) ? QString() : field.value.trimmed());
     } else {
         for (const QString &name : guard.key)
-            add(name, fieldValue(fields, name).value_or(QString()).trimmed());
+            add(name, meantValue(fields, name).trimmed());
     }
     // Without a single value the key would make all such events one lead.
     return anyValue ? digest.result() : QByteArray();

@@ -12,23 +12,27 @@ namespace LeadBridge {
 /// What is wrong with a pasted string. The words in the comments are those of `params check`.
 enum class StringFaultCode {
     HtmlEntity, ///< html_entity: ¶ for &para, a literal &amp;; args: what stands there, what was
-                ///< meant
+                ///< meant, and where the sign began a name: the name it gets
     HtmlName, ///< html_name: a name that a page would decode after &; args: name, sign, better name
     MissingBrace, ///< missing_brace: {a}}; args: placeholder
     FullWidthBrace, ///< full_width_brace: ｛｛a｝｝; args: placeholder
     SplitBrace, ///< split_brace: { {a} }; args: placeholder
-    NoPlaceholder, ///< no_placeholder: a value that is no placeholder; args: name, value
-    SwappedPair, ///< swapped_pair: appointment.time={{appointment_time}}; args: name, better name
+    NoPlaceholder, ///< no_placeholder: a value that is no placeholder; args: name, value; without
+                   ///< a name: text that is no pair
+    SwappedPair, ///< swapped_pair: appointment.time={{appointment_time}}; args: name, better name;
+                 ///< a name in braces: both sides are swapped; no name: it is missing
     NoQuestionMark, ///< no_question_mark
     ExtraQuestionMark, ///< extra_question_mark
-    Separator, ///< separator: && or ; for &; args: what stands there
+    Separator, ///< separator: && or ; for &, == for =; args: what stands there or empty, what
+               ///< should stand
     Space, ///< space; args: what stands around it
     LineBreak, ///< line_break
     NoBreakSpace, ///< no_break_space, also other invisible signs; args: code point
     Quote, ///< quote: “ ” « »; args: the sign
     LookAlike, ///< look_alike: Cyrillic letters in a name; args: as it is, as it should be
     UnknownPlaceholder, ///< unknown_placeholder; args: placeholder, nearest known one or empty
-    OtherEvent, ///< other_event; args: placeholder, id of the event it belongs to
+    OtherEvent, ///< other_event; args: placeholder, id of the event it belongs to, how this event
+                ///< calls the same or empty
     NameTwice, ///< name_twice; args: name, how the second is called now, or empty where it is
                ///< dropped
     TooLong, ///< too_long; args: length, limit
@@ -68,7 +72,7 @@ struct PastedPair
 struct StringCheckOptions
 {
     QString event; ///< id, or empty: told from the placeholders
-    QStringList keepForeign; ///< placeholders of another event that are kept all the same
+    QStringList keepForeign; ///< placeholders, of another event or unknown, kept all the same
     int version = 0; ///< above 0: the repaired string carries the mark lb=version
 };
 

@@ -31,6 +31,7 @@ const Fields sampleFields { { QStringLiteral("name"), QStringLiteral("Анна �
                             { QStringLiteral("phone"), QStringLiteral("79000000001") },
                             { QStringLiteral("cost"), QStringLiteral("3 500,00") },
                             { QStringLiteral("blank"), QStringLiteral(" \t ") },
+                            { QStringLiteral("unreplaced"), QStringLiteral("{{client.name}}") },
                             { QStringLiteral("tag"), QStringLiteral("first") },
                             { QStringLiteral("tag"), QStringLiteral("second") } };
 
@@ -62,6 +63,9 @@ void TestConditions::aTestOfOneField_data()
     };
     row("an absent field is empty", "nowhere", Test::Empty, "", true);
     row("a field of spaces is empty", "blank", Test::Empty, "", true);
+    row("a placeholder that was not replaced is empty", "unreplaced", Test::Empty, "", true);
+    row("a placeholder that was not replaced contains nothing", "unreplaced", Test::Contains,
+        "client", false);
     row("a filled field is not empty", "name", Test::Empty, "", false);
     row("a filled field passes not_empty", "name", Test::NotEmpty, "", true);
     row("an absent field fails not_empty", "nowhere", Test::NotEmpty, "", false);

@@ -13,6 +13,9 @@ class TestFields : public QObject
 private slots:
     void aValueIsFoundByName_data();
     void aValueIsFoundByName();
+    void anUnreplacedPlaceholderIsSeen_data();
+    void anUnreplacedPlaceholderIsSeen();
+    void theUnreplacedPlaceholderIsNamed();
 };
 
 void TestFields::aValueIsFoundByName_data()
@@ -43,6 +46,47 @@ void TestFields::aValueIsFoundByName()
                           { QStringLiteral("a_b"), QStringLiteral("underscore") },
                           { QStringLiteral("a.b"), QStringLiteral("dot") } };
     QCOMPARE(fieldValue(fields, name).value_or(QString()), expected);
+}
+
+void TestFields::anUnreplacedPlaceholderIsSeen_data()
+{
+    QTest::addColumn<QString>("value");
+    QTest::addColumn<bool>("expected");
+    const auto row = [](const char *name, const char *value, bool expected) {
+        QTest::newRow(name) << QString::fromUtf8(value) << expected;
+    };
+    row("a dotted one", "{{client.phone}}", true);
+    row("a plain one", "{{id}}", true);
+    row("a brace is missing in front", "{appointment.status}}", true);
+    row("a brace is missing behind", "{{id}", true);
+    row("still percent-encoded", "%7B%7Bclient.phone%7D%7D", true);
+    row("with spaces around", " {{id}} ", true);
+    row("a name in braces is text", "{{Анна Примерова}}", false);
+    row("words around it", "kl-{{id}}", false);
+    row("an empty value", "", false);
+    row("braces alone", "{{}}", false);
+    row("three braces", "{{{id}}}", false);
+    row("no brace behind", "{{id", false);
+    row("a phone", "79000000001", false);
+}
+
+void TestFields::anUnreplacedPlaceholderIsSeen()
+{
+    QFETCH(QString, value);
+    QFETCH(bool, expected);
+    QCOMPARE(isUnreplacedPlaceholder(value), expected);
+    QCOMPARE(meantValue({ { QStringLiteral("x"), value } }, QStringLiteral("x")),
+             expected ? QString() : value);
+}
+
+void TestFields::theUnreplacedPlaceholderIsNamed()
+{
+    QCOMPARE(unreplacedPlaceholder(QStringLiteral("{{client.phone}}")),
+             QStringLiteral("client.phone"));
+    QCOMPARE(unreplacedPlaceholder(QStringLiteral(" {id}} ")), QStringLiteral("id"));
+    QCOMPARE(unreplacedPlaceholder(QStringLiteral("%7B%7Bclient.id%7D%7D")),
+             QStringLiteral("client.id"));
+    QVERIFY(unreplacedPlaceholder(QString(201, u'{')).isEmpty());
 }
 
 QTEST_APPLESS_MAIN(TestFields)

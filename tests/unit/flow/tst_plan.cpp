@@ -120,6 +120,8 @@ void TestPlan::keysAreEqualForTheSameLead_data()
         << keyOf({}, "a=1&b=2") << keyOf({}, "a=1&b=3") << false;
     QTest::newRow("no key names: equal fields are equal")
         << keyOf({}, "a=1") << keyOf({}, "a=1") << true;
+    QTest::newRow("a placeholder that was not replaced is no key")
+        << keyOf(id, "id={{client.id}}") << QByteArray() << true;
     QTest::newRow("without any value there is no key") << keyOf(id, "x=1") << QByteArray() << true;
 }
 
@@ -152,6 +154,9 @@ void TestPlan::clientAndPhoneForTheHistory_data()
         << QString();
     QTest::newRow("a phone by its bare name")
         << QString() << fieldsOf("phone=7900") << QString() << QStringLiteral("7900");
+    QTest::newRow("placeholders that were not replaced are nobody's name and phone")
+        << QString() << fieldsOf("client_name={{client.name}}&client_phone={phone}}") << QString()
+        << QString();
     QTest::newRow("nothing known") << QString() << fieldsOf("x=1") << QString() << QString();
 }
 
