@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/gui/gallerypages.h"
 
+#include "tests/gui/clients/clientsgallery.h"
 #include "tests/gui/flows/flowsgallery.h"
 #include "tests/gui/history/historygallery.h"
 #include "tests/gui/sampledata.h"
@@ -191,7 +192,7 @@ QList<GalleryPage> galleryPages()
         { u"settings-data"_s, fillWorkingDay, makeWindowAt<Place::Settings>,
           [](QWidget *window) { showSection(window, SettingsSection::Data); } },
     }
-    + flowsGalleryPages() + historyGalleryPages() + wizardGalleryPages();
+    + flowsGalleryPages() + historyGalleryPages() + clientsGalleryPages() + wizardGalleryPages();
 }
 
 } // namespace LeadBridge

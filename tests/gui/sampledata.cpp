@@ -4,6 +4,7 @@
 
 #include <QTimeZone>
 
+#include <algorithm>
 #include <array>
 
 namespace LeadBridge {
@@ -275,6 +276,35 @@ void fillOverview(FakeEngine &engine)
     engine.status.overviewNow = overview;
 }
 
+/// The clients of the history, last seen first.
+void fillClients(FakeEngine &engine)
+{
+    int number = 15200014;
+    for (const EventRow &row : std::as_const(engine.history.rowsNow)) {
+        const auto same = [&row](const ClientEntry &entry) {
+            return entry.data.name == row.client;
+        };
+        const auto &all = engine.clients.clientsNow;
+        const auto found = std::find_if(all.cbegin(), all.cend(), same);
+        if (found != all.cend()) {
+            engine.clients.eventsNow[found->data.id].append(row.id);
+            continue;
+        }
+        ClientEntry entry;
+        entry.data.id = QString::number(number);
+        entry.data.name = row.client;
+        entry.data.phone = row.phone;
+        if (number % 3 != 0)
+            entry.data.email = u"client%1@example.org"_s.arg(number % 100);
+        entry.firstSeenUtc = row.receivedUtc.addDays(-(number % 40));
+        entry.lastSeenUtc = row.receivedUtc;
+        entry.origin = number % 7 == 3 ? ClientOrigin::Hand : ClientOrigin::Event;
+        engine.clients.eventsNow[entry.data.id] = { row.id };
+        engine.clients.clientsNow.append(entry);
+        ++number;
+    }
+}
+
 void fillReceiving(FakeEngine &engine)
 {
     ReceivingStatus &receiving = engine.status.receivingNow;
@@ -303,6 +333,7 @@ void fillWorkingDay(FakeEngine &engine)
     fillFlows(engine);
     fillHistory(engine);
     fillStories(engine);
+    fillClients(engine);
     fillOverview(engine);
 }
 

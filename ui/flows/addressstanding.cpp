@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/flows/addressstanding.h"
 
+#include "app/interfaces/addresswording.h"
 #include "ui/widgets/format.h"
 
 #include <QCoreApplication>
@@ -34,33 +35,14 @@ bool reachesHere(const AddressCheck &check)
         || check.kind == AddressCheck::Kind::ReachedLocally;
 }
 
-QString addressCheckText(const AddressCheck &check, const QDateTime &nowUtc)
+QString checkedAddressText(const AddressCheck &check, const QDateTime &nowUtc)
 {
-    const QString host = oneLine(check.host, 80);
-    switch (check.kind) {
-    case AddressCheck::Kind::Reached:
+    if (check.kind == AddressCheck::Kind::Reached)
         return checkedText(check.checkedUtc, nowUtc);
-    case AddressCheck::Kind::ReachedLocally:
-        return AddressWords::tr("The address leads here. Whether the internet reaches it was not "
-                                "checked");
-    case AddressCheck::Kind::NoAddress:
-        return AddressWords::tr("There is no public address to check");
-    case AddressCheck::Kind::NameNotFound:
-        return AddressWords::tr("The name %1 was not found").arg(host);
-    case AddressCheck::Kind::Refused:
-        return AddressWords::tr("Nothing answers at %1").arg(host);
-    case AddressCheck::Kind::TimedOut:
-        return AddressWords::tr("%1 did not answer in time").arg(host);
-    case AddressCheck::Kind::TlsFailed:
-        return AddressWords::tr("The certificate of %1 does not fit").arg(host);
-    case AddressCheck::Kind::AnotherProgram:
-        return AddressWords::tr("Another program answers at %1").arg(host);
-    case AddressCheck::Kind::NotListening:
-        return AddressWords::tr("Nothing is received now: the address does not answer");
-    case AddressCheck::Kind::Failed:
-        return AddressWords::tr("The address cannot be reached");
-    }
-    return {};
+    QString sentence = oneLine(addressCheckText(check));
+    if (sentence.endsWith(u'.'))
+        sentence.chop(1);
+    return sentence;
 }
 
 AddressStanding addressStanding(const StatusApi &status, bool stored, const QDateTime &nowUtc)
@@ -78,9 +60,9 @@ AddressStanding addressStanding(const StatusApi &status, bool stored, const QDat
     if (!check || check->kind == AddressCheck::Kind::NoAddress)
         return { Standing::Ready, {} };
     if (!reachesHere(*check))
-        return { Standing::Unreachable, addressCheckText(*check, nowUtc) };
+        return { Standing::Unreachable, checkedAddressText(*check, nowUtc) };
     const bool local = check->kind == AddressCheck::Kind::ReachedLocally;
-    return { local ? Standing::Ready : Standing::Verified, addressCheckText(*check, nowUtc) };
+    return { local ? Standing::Ready : Standing::Verified, checkedAddressText(*check, nowUtc) };
 }
 
 } // namespace LeadBridge::Ui

@@ -23,6 +23,6 @@ struct AddressStanding
 [[nodiscard]] bool reachesHere(const AddressCheck &check);
 
 /// "The address was checked from the internet 2 min ago", or why it was not reached.
-[[nodiscard]] QString addressCheckText(const AddressCheck &check, const QDateTime &nowUtc);
+[[nodiscard]] QString checkedAddressText(const AddressCheck &check, const QDateTime &nowUtc);
 
 } // namespace LeadBridge::Ui

@@ -24,12 +24,13 @@ constexpr std::array widths { 62, 48, 70, 55, 66, 44, 58, 51 };
 
 LoadingBars::LoadingBars(QWidget *parent)
     : QWidget(parent)
+    , m_said(tr("Reading the journal…"))
 {
     m_patience.setSingleShot(true);
     m_patience.setInterval(untilWords);
     connect(&m_patience, &QTimer::timeout, this, [this] {
         m_words = true;
-        setAccessibleName(tr("Reading the journal…"));
+        setAccessibleName(m_said);
         update();
     });
 }
@@ -65,7 +66,7 @@ void LoadingBars::paintEvent(QPaintEvent * /*event*/)
     painter.setFont(Theme::instance().font(FontRole::Small));
     painter.setPen(themeColor(Token::Text3));
     painter.drawText(QRect(Space::page, Size::tableHeader, width(), Size::row), Qt::AlignVCenter,
-                     tr("Reading the journal…"));
+                     m_said);
 }
 
 } // namespace LeadBridge::Ui

@@ -13,6 +13,8 @@ class LoadingBars final : public QWidget
     Q_OBJECT
 public:
     explicit LoadingBars(QWidget *parent);
+    /// What is being read; "Reading the journal…" unless told.
+    void setWords(const QString &words) { m_said = words; }
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -21,6 +23,7 @@ protected:
 
 private:
     QTimer m_patience;
+    QString m_said;
     bool m_words = false;
 };
 

@@ -121,6 +121,7 @@ void MainWindow::addKeys()
     addKey(u"Ctrl+1"_s, tr("Overview"), [this] { go(Place::Overview); });
     addKey(u"Ctrl+2"_s, tr("Flows"), [this] { go(Place::Flows); });
     addKey(u"Ctrl+3"_s, tr("History"), [this] { go(Place::History); });
+    addKey(u"Ctrl+5"_s, tr("Clients"), [this] { go(Place::Clients); });
     addKey(u"Ctrl+,"_s, tr("Settings"), [this] { go(Place::Settings); });
     addKey(u"Ctrl+K"_s, tr("go to"), [this] { openGoTo(); });
     addKey(u"Ctrl+N"_s, tr("new flow"), [this] { emit newFlowRequested(); });
@@ -326,7 +327,7 @@ void MainWindow::endProgram()
     present();
     Question question;
     question.title = tr("Quit without saving?");
-    question.text = tr("The changes of the flow that is open are lost.");
+    question.text = tr("What was changed and not saved is lost.");
     question.safeVerb = tr("Don't quit");
     question.verb = tr("Quit");
     confirm(this, question, [this](Answer answer) {

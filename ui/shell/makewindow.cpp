@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/makewindow.h"
 
+#include "ui/clients/directorypage.h"
 #include "ui/flows/flowactions.h"
 #include "ui/flows/flowspage.h"
 #include "ui/history/historypage.h"
@@ -95,7 +96,14 @@ std::unique_ptr<MainWindow> makeWindow(const EngineParts &engine)
     auto *history = new HistoryPage(engine.history, engine.flows, engine.status, window.get());
     window->setPage(Place::History, history);
 
-    window->setUnsaved([flows] { return flows->hasUnsavedChanges(); });
+    auto *clients =
+        new DirectoryPage(engine.clients, engine.history, engine.settings, window.get());
+    window->setPage(Place::Clients, clients);
+    QObject::connect(clients, &DirectoryPage::eventRequested, window.get(),
+                     &MainWindow::eventRequested);
+
+    window->setUnsaved(
+        [flows, clients] { return flows->hasUnsavedChanges() || clients->hasUnsavedChanges(); });
 
     const Pages pages { *window, *overview, *flows, *settings };
     connectFlows(pages, new FlowActions(engine.flows, window.get()));

@@ -52,6 +52,8 @@ QString wordOf(Place place)
         return NavigationRail::tr("Flows");
     case Place::History:
         return NavigationRail::tr("History");
+    case Place::Clients:
+        return NavigationRail::tr("Clients");
     case Place::Settings:
         return NavigationRail::tr("Settings");
     case Place::Help:
@@ -75,6 +77,7 @@ NavigationRail::NavigationRail(QWidget *parent)
     addButton(column, Place::Overview, Glyph::Overview);
     addButton(column, Place::Flows, Glyph::Flows);
     addButton(column, Place::History, Glyph::History);
+    addButton(column, Place::Clients, Glyph::Clients);
     column->addStretch(1);
     addButton(column, Place::Settings, Glyph::Settings);
     addButton(column, Place::Help, Glyph::Help);

@@ -11,7 +11,7 @@ class QVBoxLayout;
 namespace LeadBridge::Ui {
 
 /// What the rail leads to. Help is no page: it opens the list of keys.
-enum class Place { Overview, Flows, History, Settings, Help };
+enum class Place { Overview, Flows, History, Clients, Settings, Help };
 
 class RailButton;
 
