@@ -136,6 +136,12 @@ QJsonObject fullHistoryObject(const EventStory &story)
     for (const Field &field : story.fields)
         received.append(QJsonArray { field.name, field.value });
     object.insert(QStringLiteral("received"), received);
+    QJsonArray notes;
+    for (const ReadingNote &note : story.notes)
+        notes.append(QJsonObject { { QStringLiteral("code"), readingNoteWord(note.code) },
+                                   { QStringLiteral("field"), note.field },
+                                   { QStringLiteral("detail"), note.detail } });
+    object.insert(QStringLiteral("notes"), notes);
     return object;
 }
 

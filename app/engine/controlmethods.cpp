@@ -4,6 +4,7 @@
 
 #include "app/engine/flowservice.h"
 #include "app/engine/futures.h"
+#include "app/engine/sourcememory.h"
 #include "app/flow/flowfile.h"
 #include "app/interfaces/flowsapi.h"
 #include "app/interfaces/historyapi.h"
@@ -51,6 +52,17 @@ template <class T = QJsonValue> QFuture<Result<T>> noSuchFlow(const QString &nam
     return refused<T>(ErrorKind::NotFound, QStringLiteral("no flow has this name"), name);
 }
 
+QJsonArray noticesArray(const QList<SourceNotice> &notices)
+{
+    QJsonArray list;
+    for (const SourceNotice &notice : notices) {
+        list.append(QJsonObject { { QStringLiteral("kind"), noticeWord(notice.kind) },
+                                  { QStringLiteral("field"), notice.field },
+                                  { QStringLiteral("placeholder"), notice.placeholder } });
+    }
+    return list;
+}
+
 QJsonArray listFlows(const FlowsApi &flows)
 {
     QJsonArray list;
@@ -65,6 +77,7 @@ QJsonArray listFlows(const FlowsApi &flows)
             { QStringLiteral("delivered_today"), flow.deliveredToday },
             { QStringLiteral("problems_today"), flow.problemsToday },
             { QStringLiteral("held"), flow.held },
+            { QStringLiteral("notices"), noticesArray(flow.notices) },
         });
     }
     return list;

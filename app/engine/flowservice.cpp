@@ -4,6 +4,7 @@
 
 #include "app/destinations/checkflow.h"
 #include "app/engine/futures.h"
+#include "app/engine/sourcememory.h"
 #include "app/engine/testlead.h"
 #include "app/flow/flowfile.h"
 #include "app/flow/sourcestring.h"
@@ -59,12 +60,14 @@ FlowService::FlowService(const Parts &parts, QObject *parent)
     : FlowsApi(parent)
     , m_parts(parts)
     , m_store(parts.queue)
+    , m_memory(parts.queue)
     , m_flows(std::make_shared<const FlowSet>())
     , m_announce(500ms)
     , m_refresh(250ms)
 {
     connect(&m_announce, &Throttle::due, this, &FlowsApi::changed);
     connect(&m_refresh, &Throttle::due, this, &FlowService::readNumbers);
+    connect(&parts.journal, &Journal::eventsLearned, this, &FlowService::refreshNumbers);
 }
 
 QFuture<Result<>> FlowService::load()
@@ -115,6 +118,7 @@ QList<FlowSummary> FlowService::summaries() const
         summary.lastEventUtc = numbers.lastEventUtc;
         summary.path = QStringLiteral("/hook/") + flow.source.secret;
         summary.setupStep = flow.setupStep;
+        summary.notices = sourceNotices(flow.source, m_learned.value(flow.id));
         result.append(summary);
     }
     return result;
@@ -211,32 +215,13 @@ QFuture<Result<int>> FlowService::setRunning(FlowId id, bool running, HeldChoice
 
 QFuture<Result<QList<KnownField>>> FlowService::knownFields(const Source &source, FlowId id)
 {
-    return m_parts.reader.samples(id, 1).then(
-        this, [source](const Result<QList<SampleEvent>> &events) -> Result<QList<KnownField>> {
-            if (!events)
-                return tl::unexpected(events.error());
-            QList<KnownField> known;
-            if (const CatalogueEvent *event = EventCatalogue::builtIn().event(source.event)) {
-                for (const CatalogueField &field : event->fields)
-                    known.append({ field.parameter,
-                                   field.title.russian,
-                                   field.title.english,
-                                   field.example,
-                                   false,
-                                   {} });
-            }
-            for (const Field &field : events->value(0).fields) {
-                auto it = std::find_if(known.begin(), known.end(), [&](const KnownField &one) {
-                    return one.name == field.name;
-                });
-                if (it == known.end())
-                    known.append(
-                        { field.name, {}, {}, field.value, true, events->first().receivedUtc });
-                else if (!it->seen)
-                    *it = { it->name,    it->titleRu, it->titleEn,
-                            field.value, true,        events->first().receivedUtc };
-            }
-            return known;
+    if (!id.isValid())
+        return answered<QList<KnownField>>(fieldsToChooseFrom(source, {}));
+    return m_parts.reader.learned(id).then(
+        this, [source](const Result<QList<LearnedSource>> &learned) {
+            return learned.map([&](const QList<LearnedSource> &sources) {
+                return fieldsToChooseFrom(source, sources.value(0));
+            });
         });
 }
 
@@ -275,9 +260,14 @@ QFuture<Result<TestReport>> FlowService::sendTest(FlowId id, TestTarget target,
         *found, fields.isEmpty() ? catalogueSample(found->source.event).fields : fields, target);
 }
 
-QFuture<Result<>> FlowService::acknowledgeNotices(FlowId)
+QFuture<Result<>> FlowService::acknowledgeNotices(FlowId id)
 {
-    return refused(ErrorKind::Unavailable);
+    return m_memory.acknowledge(id)
+        .then(this,
+              [this](const Result<> &done) {
+                  return done ? readNumbers() : answered<>(tl::unexpected(done.error()));
+              })
+        .unwrap();
 }
 
 QString FlowService::address(const Flow &flow) const
@@ -331,6 +321,14 @@ void FlowService::publish(FlowSet flows)
 
 QFuture<Result<>> FlowService::readNumbers()
 {
+    // Asked first, so it is answered first.
+    m_parts.reader.learned({}).then(this, [this](const Result<QList<LearnedSource>> &learned) {
+        if (!learned)
+            return;
+        m_learned.clear();
+        for (const LearnedSource &one : *learned)
+            m_learned.insert(one.flow, one);
+    });
     return m_parts.reader.flowNumbers(m_parts.clock.nowUtc(), QTimeZone::systemTimeZone())
         .then(this, [this](const Result<QList<FlowNumbers>> &numbers) -> Result<> {
             if (!numbers)

@@ -7,6 +7,7 @@
 #include "app/interfaces/flowsapi.h"
 #include "app/storage/flowstore.h"
 #include "app/storage/historyreader.h"
+#include "app/storage/memorystore.h"
 
 #include <QHash>
 
@@ -75,8 +76,10 @@ private:
 
     Parts m_parts;
     FlowStore m_store;
+    MemoryStore m_memory;
     FlowSetPointer m_flows;
     QHash<FlowId, FlowNumbers> m_numbers;
+    QHash<FlowId, LearnedSource> m_learned;
     QString m_base;
     QString m_phoneRegion = QStringLiteral("RU");
     Throttle m_announce;

@@ -4,6 +4,7 @@
 
 #include "app/flow/plan.h"
 #include "app/storage/journal.h"
+#include "app/webhook/readback.h"
 
 #include <utility>
 
@@ -21,7 +22,13 @@ void Intake::accept(quint64 ticket, WebhookRequest request)
     const View now = view();
     NewEvent event;
     if (const Flow *flow = findFlow(*now.flows, request.flow)) {
-        event.plan = planEvent(*flow, request.fields, now.sending);
+        const Source &source = flow->source;
+        ReadBack back =
+            readBack(request.target, std::move(request.fields), request.decodedAsWindows1251,
+                     source.parameters, source.stringVersion, source.event);
+        event.plan = planEvent(*flow, back.fields, now.sending);
+        event.notes = std::move(back.notes);
+        request.fields = std::move(back.fields);
     } else {
         // The flow was removed after its address was looked up: what came is still kept.
         event.plan.state = State::Filtered;

@@ -3,12 +3,20 @@
 #include "app/flow/plan.h"
 
 #include "app/flow/conditions.h"
+#include "app/klientiks/eventcatalogue.h"
 
 #include <QCryptographicHash>
+
+#include <algorithm>
 
 namespace LeadBridge {
 
 namespace {
+
+QString valueOf(const Fields &fields, const QString &name)
+{
+    return meantValue(fields, name).trimmed();
+}
 
 /// The value the flow's first order uses for @p input, if that input takes a field.
 QString mappedValue(const Flow &flow, const Fields &fields, const QString &input)
@@ -17,33 +25,57 @@ QString mappedValue(const Flow &flow, const Fields &fields, const QString &input
         const auto mapping = action.mapping.constFind(input);
         if (mapping == action.mapping.cend() || mapping->kind != MappingKind::Field)
             continue;
-        const QString value = meantValue(fields, mapping->text).trimmed();
+        const QString value = valueOf(fields, mapping->text);
         if (!value.isEmpty())
             return value;
     }
     return {};
 }
 
-QString valueOf(const Fields &fields, const char *name)
+/// Where the string asks for @p placeholder as the value of the catalogue's @p parameter.
+bool means(const CatalogueEvent &event, const QString &parameter, const QString &placeholder)
 {
-    return meantValue(fields, QString::fromLatin1(name)).trimmed();
+    const auto asks = [&](const CatalogueField &field) {
+        return field.parameter == parameter && field.placeholder == placeholder;
+    };
+    return std::any_of(event.fields.cbegin(), event.fields.cend(), asks)
+        || std::any_of(event.alternatives.cbegin(), event.alternatives.cend(), asks);
 }
 
-QString clientName(const Flow &flow, const Fields &fields)
+/// The value of the catalogue's @p parameter, under whichever name the operator has it sent.
+QString sentValue(const Source &source, const Fields &fields, const QString &parameter)
 {
-    if (const QString mapped = mappedValue(flow, fields, QStringLiteral("name")); !mapped.isEmpty())
-        return mapped;
-    return fullName(fields);
-}
-
-QString clientPhone(const Flow &flow, const Fields &fields)
-{
-    for (const QString &phone : { mappedValue(flow, fields, QStringLiteral("phone")),
-                                  valueOf(fields, "client_phone"), valueOf(fields, "phone") }) {
-        if (!phone.isEmpty())
-            return phone;
+    const CatalogueEvent *event =
+        source.parameters.isEmpty() ? nullptr : EventCatalogue::builtIn().event(source.event);
+    if (event) {
+        for (const Parameter &pair : source.parameters) {
+            if (pair.name == parameter || !means(*event, parameter, pair.placeholder))
+                continue;
+            if (const QString value = valueOf(fields, pair.name); !value.isEmpty())
+                return value;
+        }
     }
-    return {};
+    return valueOf(fields, parameter);
+}
+
+/// The whole name, else its parts joined; @p value gives the value of a parameter.
+template <class Value> QString joinedName(Value value)
+{
+    if (const QString whole = value(QStringLiteral("client_name")); !whole.isEmpty())
+        return whole;
+    QStringList parts;
+    for (const QString &name :
+         { QStringLiteral("client_second_name"), QStringLiteral("client_first_name"),
+           QStringLiteral("client_patron_name") }) {
+        if (const QString part = value(name); !part.isEmpty())
+            parts.append(part);
+    }
+    return parts.join(u' ');
+}
+
+QString firstOf(const QString &one, const QString &other)
+{
+    return one.isEmpty() ? other : one;
 }
 
 /// A digest in which neighbours cannot run together: each part is preceded by its length.
@@ -72,12 +104,15 @@ QByteArray duplicateKey(const DuplicateGuard &guard, const Fields &fields)
         anyValue = anyValue || !value.isEmpty();
     };
     if (guard.key.isEmpty()) {
-        for (const Field &field : fields)
-            add(field.name,
-                isUnreplacedPlaceholder(field.value) ? QString() : field.value.trimmed());
+        for (const Field &field : fields) {
+            // The same lead is the same also after the string was pasted anew.
+            if (field.name != versionParameter)
+                add(field.name,
+                    isUnreplacedPlaceholder(field.value) ? QString() : field.value.trimmed());
+        }
     } else {
         for (const QString &name : guard.key)
-            add(name, meantValue(fields, name).trimmed());
+            add(name, valueOf(fields, name));
     }
     // Without a single value the key would make all such events one lead.
     return anyValue ? digest.result() : QByteArray();
@@ -85,30 +120,27 @@ QByteArray duplicateKey(const DuplicateGuard &guard, const Fields &fields)
 
 } // namespace
 
-ClientData clientOf(const Source &, const Fields &fields)
+ClientData clientOf(const Source &source, const Fields &fields)
 {
-    return { valueOf(fields, "client_id"), fullName(fields), valueOf(fields, "client_phone"),
-             valueOf(fields, "client_email") };
+    const auto value = [&](const QString &parameter) {
+        return sentValue(source, fields, parameter);
+    };
+    return { value(QStringLiteral("client_id")), joinedName(value),
+             value(QStringLiteral("client_phone")), value(QStringLiteral("client_email")) };
 }
 
 QString fullName(const Fields &fields)
 {
-    if (const QString whole = valueOf(fields, "client_name"); !whole.isEmpty())
-        return whole;
-    QStringList parts;
-    for (const char *name : { "client_second_name", "client_first_name", "client_patron_name" }) {
-        if (const QString part = valueOf(fields, name); !part.isEmpty())
-            parts.append(part);
-    }
-    return parts.join(u' ');
+    return joinedName([&](const QString &parameter) { return valueOf(fields, parameter); });
 }
 
 Plan planEvent(const Flow &flow, const Fields &fields, bool sending)
 {
     Plan plan;
-    plan.client = clientName(flow, fields);
-    plan.phone = clientPhone(flow, fields);
     plan.known = clientOf(flow.source, fields);
+    plan.client = firstOf(mappedValue(flow, fields, QStringLiteral("name")), plan.known.name);
+    plan.phone = firstOf(mappedValue(flow, fields, QStringLiteral("phone")),
+                         firstOf(plan.known.phone, valueOf(fields, QStringLiteral("phone"))));
     if (flow.conditions && !holds(*flow.conditions, fields)) {
         plan.state = State::Filtered;
         plan.reason = { ReasonCode::ConditionsNotMet, {} };

@@ -83,6 +83,30 @@ Fields unpackFields(const QByteArray &bytes)
     return fields;
 }
 
+QString packNotes(const ReadingNotes &notes)
+{
+    if (notes.isEmpty())
+        return {};
+    QJsonArray list;
+    for (const ReadingNote &note : notes)
+        list.append(QJsonArray { readingNoteWord(note.code), note.field, note.detail });
+    return QString::fromUtf8(QJsonDocument(list).toJson(QJsonDocument::Compact));
+}
+
+ReadingNotes unpackNotes(const QString &text)
+{
+    ReadingNotes notes;
+    if (text.isEmpty())
+        return notes;
+    const QJsonArray list = QJsonDocument::fromJson(text.toUtf8()).array();
+    for (const QJsonValue &value : list) {
+        const QJsonArray note = value.toArray();
+        if (const auto code = readingNoteFromWord(note.at(0).toString()))
+            notes.append({ *code, note.at(1).toString(), note.at(2).toString() });
+    }
+    return notes;
+}
+
 std::optional<qint64> packTime(const QDateTime &time)
 {
     return time.isValid() ? std::optional(time.toMSecsSinceEpoch()) : std::nullopt;

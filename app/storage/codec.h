@@ -5,6 +5,7 @@
 #include "app/base/ids.h"
 #include "app/destinations/message.h"
 #include "app/flow/fields.h"
+#include "app/flow/readingnote.h"
 
 #include <QByteArray>
 #include <QDateTime>
@@ -20,6 +21,10 @@ namespace LeadBridge {
 
 [[nodiscard]] QByteArray packFields(const Fields &fields);
 [[nodiscard]] Fields unpackFields(const QByteArray &bytes);
+
+/// Empty for no notes.
+[[nodiscard]] QString packNotes(const ReadingNotes &notes);
+[[nodiscard]] ReadingNotes unpackNotes(const QString &text);
 
 /// Milliseconds since 1970, UTC; nothing for an invalid time.
 [[nodiscard]] std::optional<qint64> packTime(const QDateTime &time);

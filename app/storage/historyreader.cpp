@@ -7,6 +7,7 @@
 #include "app/storage/historycounts.h"
 #include "app/storage/historyrows.h"
 #include "app/storage/historyscan.h"
+#include "app/storage/learnedfields.h"
 #include "app/storage/overviewreader.h"
 #include "app/storage/readqueue.h"
 #include "app/storage/storyreader.h"
@@ -228,6 +229,12 @@ QFuture<Result<QList<EventId>>> HistoryReader::clientEvents(const QString &id, i
             events.append(EventId { rows.number(0) });
         return std::optional(events);
     });
+}
+
+QFuture<Result<QList<LearnedSource>>> HistoryReader::learned(FlowId flow)
+{
+    return m_impl->queue.ask<QList<LearnedSource>>(
+        [flow](Connection &db) { return std::optional(learnedSources(db, flow)); });
 }
 
 QFuture<Result<qint64>> HistoryReader::each(const HistoryFilter &filter,

@@ -4,6 +4,7 @@
 
 #include "app/base/result.h"
 #include "app/storage/historyvalues.h"
+#include "app/storage/memoryvalues.h"
 #include "app/storage/overviewvalues.h"
 
 #include <QFuture>
@@ -71,6 +72,8 @@ public:
     /// The newest events known to name this client.
     QFuture<Result<QList<EventId>>> clientEvents(const QString &id, int limit);
 
+    /// What was learned from the events of this flow, or of all flows where it is none.
+    QFuture<Result<QList<LearnedSource>>> learned(FlowId flow);
     /// Calls @p row for every event the filter shows, newest first, in pages, on the reader's
     /// thread, until it returns false. The value: rows given.
     QFuture<Result<qint64>> each(const HistoryFilter &filter,

@@ -27,6 +27,7 @@ EventRow eventRow(const Rows &rows)
     row.reason = reasonFromText(rows.text(9));
     if (!rows.isNull(10))
         row.nextTryUtc = unpackTime(rows.number(10));
+    row.noted = rows.number(11) != 0;
     return row;
 }
 

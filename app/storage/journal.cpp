@@ -6,11 +6,14 @@
 #include "app/storage/deliverywriter.h"
 #include "app/storage/duedeliveries.h"
 #include "app/storage/eventwriter.h"
+#include "app/storage/fieldlearner.h"
 #include "app/storage/searchindexer.h"
 #include "app/storage/slicedcommand.h"
 #include "app/storage/writerqueue.h"
 
 #include <QThread>
+
+#include <utility>
 
 namespace LeadBridge {
 
@@ -54,7 +57,14 @@ public:
     bool idleStep(Connection &db) override
     {
         const bool more = events.pruneDuplicateKeys(db);
-        return m_indexer.step(db) || more;
+        if (m_indexer.step(db))
+            return true;
+        const bool learned = m_learner.step(db);
+        // The step that finds nothing comes after the commit of those that did.
+        if (!learned && std::exchange(m_untold, false))
+            emit m_owner->eventsLearned();
+        m_untold = m_untold || learned;
+        return learned || more;
     }
 
     WriterQueue &queue;
@@ -77,6 +87,8 @@ private:
 
     EventCounters m_counters;
     SearchIndexer m_indexer;
+    FieldLearner m_learner;
+    bool m_untold = false; // something was learned since eventsLearned()
     Journal *m_owner;
 };
 

@@ -79,6 +79,8 @@ signals:
     void eventsChanged(const QList<LeadBridge::EventId> &events);
     /// Entries of the client directory were added, changed or removed.
     void clientsChanged();
+    /// Fields and clients of all events so far are known now: see HistoryReader::learned().
+    void eventsLearned();
 
 private:
     class Impl;

@@ -17,10 +17,11 @@ std::optional<QDateTime> timeAt(const Rows &rows, int column)
 
 void readRequest(Connection &db, EventStory &story)
 {
-    Rows rows = db.query("SELECT r.method, r.target, r.headers, r.body, r.remote_address,"
-                         " r.fields, e.answered_us FROM requests r JOIN events e ON e.id = r.event"
-                         " WHERE r.event = ?",
-                         story.row.id.value);
+    Rows rows =
+        db.query("SELECT r.method, r.target, r.headers, r.body, r.remote_address,"
+                 " r.fields, r.notes, e.answered_us FROM requests r JOIN events e ON e.id = r.event"
+                 " WHERE r.event = ?",
+                 story.row.id.value);
     if (!rows.next())
         return;
     story.method = rows.bytes(0);
@@ -29,7 +30,8 @@ void readRequest(Connection &db, EventStory &story)
     story.body = rows.bytes(3);
     story.remoteAddress = rows.text(4);
     story.fields = unpackFields(rows.bytes(5));
-    story.answeredAfter = std::chrono::microseconds(rows.number(6));
+    story.notes = unpackNotes(rows.text(6));
+    story.answeredAfter = std::chrono::microseconds(rows.number(7));
 }
 
 void readDeliveries(Connection &db, EventStory &story)
@@ -106,8 +108,9 @@ std::optional<SampleEvent> sampleEvent(Connection &db, EventId event)
                          event.value);
     if (!rows.next())
         return std::nullopt;
-    return SampleEvent { event, rows.text(0), unpackTime(rows.number(1)),
-                         unpackFields(rows.bytes(2)), {} };
+    return SampleEvent {
+        event, rows.text(0), unpackTime(rows.number(1)), unpackFields(rows.bytes(2)), {}
+    };
 }
 
 } // namespace LeadBridge

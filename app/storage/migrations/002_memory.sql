@@ -16,6 +16,7 @@ CREATE TABLE seen_fields (
     first_seen INTEGER NOT NULL,
     last_seen INTEGER NOT NULL,
     last_event INTEGER NOT NULL,
+    last_count INTEGER NOT NULL, -- which of the flow's learned events that was, from 1
     unreplaced TEXT NOT NULL,   -- the placeholder that stood as the last value, or empty
     acknowledged INTEGER NOT NULL, -- the operator knows of the field
     PRIMARY KEY (flow, name)
@@ -29,6 +30,7 @@ INSERT INTO learning VALUES (0);
 CREATE TABLE learned_events (
     flow INTEGER PRIMARY KEY,
     last_event INTEGER NOT NULL,
+    events INTEGER NOT NULL,    -- how many were learned from
     string_version INTEGER NOT NULL -- the mark that came with it; 0: none
 );
 

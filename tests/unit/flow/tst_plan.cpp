@@ -47,6 +47,8 @@ private slots:
     void keysAreEqualForTheSameLead();
     void clientAndPhoneForTheHistory_data();
     void clientAndPhoneForTheHistory();
+    void theClientIsFoundUnderTheOperatorsNames_data();
+    void theClientIsFoundUnderTheOperatorsNames();
 };
 
 void TestPlan::aRunningFlowPlansAStepForEachAction()
@@ -122,6 +124,8 @@ void TestPlan::keysAreEqualForTheSameLead_data()
         << keyOf({}, "a=1") << keyOf({}, "a=1") << true;
     QTest::newRow("a placeholder that was not replaced is no key")
         << keyOf(id, "id={{client.id}}") << QByteArray() << true;
+    QTest::newRow("the mark of the string does not count")
+        << keyOf({}, "lb=3&a=1") << keyOf({}, "lb=4&a=1") << true;
     QTest::newRow("without any value there is no key") << keyOf(id, "x=1") << QByteArray() << true;
 }
 
@@ -157,6 +161,10 @@ void TestPlan::clientAndPhoneForTheHistory_data()
     QTest::newRow("placeholders that were not replaced are nobody's name and phone")
         << QString() << fieldsOf("client_name={{client.name}}&client_phone={phone}}") << QString()
         << QString();
+    QTest::newRow("a placeholder is no name and no phone")
+        << QStringLiteral("who")
+        << fieldsOf("who={{client.name}}&client_phone={{client.phone}}&phone=7900") << QString()
+        << QStringLiteral("7900");
     QTest::newRow("nothing known") << QString() << fieldsOf("x=1") << QString() << QString();
 }
 
@@ -173,6 +181,62 @@ void TestPlan::clientAndPhoneForTheHistory()
     const Plan plan = planEvent(flow, fields, true);
     QCOMPARE(plan.client, client);
     QCOMPARE(plan.phone, phone);
+}
+
+void TestPlan::theClientIsFoundUnderTheOperatorsNames_data()
+{
+    QTest::addColumn<QString>("event");
+    QTest::addColumn<ParameterList>("parameters");
+    QTest::addColumn<Fields>("fields");
+    QTest::addColumn<ClientData>("expected");
+
+    const auto pair = [](const char *name, const char *placeholder) {
+        return Parameter { QString::fromLatin1(name), QString::fromLatin1(placeholder) };
+    };
+    const auto client = [](const char *id, const char *name, const char *phone, const char *email) {
+        return ClientData { QString::fromUtf8(id), QString::fromUtf8(name),
+                            QString::fromUtf8(phone), QString::fromUtf8(email) };
+    };
+    const QString added = QStringLiteral("client_created");
+    const QString booked = QStringLiteral("appointment_created");
+    QTest::newRow("the names of the catalogue")
+        << added << ParameterList()
+        << fieldsOf("client_id=5&client_name=Анна&client_phone=+7 900&client_email=a@b.example")
+        << client("5", "Анна", "+7 900", "a@b.example");
+    QTest::newRow("other names, told by their placeholders")
+        << added << ParameterList { pair("num", "id"), pair("tel", "phone"), pair("mail", "email") }
+        << fieldsOf("num=5&tel=7900&mail=a@b.example") << client("5", "", "7900", "a@b.example");
+    QTest::newRow("a name in parts, renamed")
+        << added
+        << ParameterList { pair("f", "second_name"), pair("i", "first_name"),
+                           pair("o", "patron_name") }
+        << fieldsOf("i=Анна&f=Примерова&o=Сергеевна")
+        << client("", "Примерова Анна Сергеевна", "", "");
+    QTest::newRow("the same placeholder means something else in another event")
+        << booked << ParameterList { pair("num", "id"), pair("tel", "client.phone") }
+        << fieldsOf("num=5&tel=7900") << client("", "", "7900", "");
+    QTest::newRow("a placeholder that was not replaced is nothing")
+        << added << ParameterList { pair("tel", "phone") }
+        << fieldsOf("client_id={{id}}&tel={{phone}}&client_phone=7900")
+        << client("", "", "7900", "");
+    QTest::newRow("an event nobody knows")
+        << QStringLiteral("unheard") << ParameterList { pair("tel", "phone") }
+        << fieldsOf("tel=7900&client_id=5") << client("5", "", "", "");
+}
+
+void TestPlan::theClientIsFoundUnderTheOperatorsNames()
+{
+    QFETCH(QString, event);
+    QFETCH(ParameterList, parameters);
+    QFETCH(Fields, fields);
+    QFETCH(ClientData, expected);
+    Flow flow = runningFlow();
+    flow.source.event = event;
+    flow.source.parameters = parameters;
+    const Plan plan = planEvent(flow, fields, true);
+    QCOMPARE(plan.known, expected);
+    QCOMPARE(plan.client, expected.name);
+    QCOMPARE(plan.phone, expected.phone);
 }
 
 QTEST_APPLESS_MAIN(TestPlan)

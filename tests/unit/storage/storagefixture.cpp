@@ -141,4 +141,12 @@ void StorageFixture::waitUntilIndexed() const
         QStringLiteral("0"), 20'000);
 }
 
+void StorageFixture::waitUntilLearned() const
+{
+    QTRY_COMPARE_WITH_TIMEOUT(
+        value(QStringLiteral("SELECT (SELECT ifnull(max(id), 0) FROM events) - last_event"
+                             " FROM learning")),
+        QStringLiteral("0"), 20'000);
+}
+
 } // namespace LeadBridge

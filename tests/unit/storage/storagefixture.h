@@ -58,6 +58,7 @@ public:
     /// Empty, or what differs between the hourly numbers and a recount of the events.
     [[nodiscard]] QString wrongCounts() const;
     void waitUntilIndexed() const;
+    void waitUntilLearned() const;
 
     QTemporaryDir folder;
     HandClock clock;

@@ -21,6 +21,7 @@ private slots:
     void countsAreThoseOfTheRowsShown_data();
     void countsAreThoseOfTheRowsShown();
     void aStoryHoldsEverything();
+    void notesOnReadingStandWithTheEvent();
     void aMissingEventIsNotFound();
     void overviewCountsTheOperatorsDay();
     void problemsAreGroupedByCause();
@@ -306,6 +307,26 @@ void TestHistoryReader::aStoryHoldsEverything()
     QCOMPARE(attempt.reason.args, QStringList { QStringLiteral("502") });
     QCOMPARE(story->deliveries.at(1).state, State::Pending);
     QVERIFY(story->deliveries.at(1).log.isEmpty());
+}
+
+void TestHistoryReader::notesOnReadingStandWithTheEvent()
+{
+    StorageFixture f;
+    QVERIFY(f.start());
+    const EventId plain = f.append(f.newEvent());
+    NewEvent repaired = f.newEvent();
+    repaired.notes = { { ReadingNoteCode::PlusRestored, QStringLiteral("client_phone"), {} },
+                       { ReadingNoteCode::Unreplaced, QStringLiteral("имя"),
+                         QStringLiteral("client.\"name\"") } };
+    const EventId noted = f.append(repaired);
+    HistoryReader reader(f.path());
+    const auto rows = waited(reader.rows({ plain, noted }));
+    QVERIFY(rows.has_value());
+    QVERIFY(!rows->at(0).noted);
+    QVERIFY(rows->at(1).noted);
+    QCOMPARE(waited(reader.story(plain)).value().notes, ReadingNotes());
+    QCOMPARE(waited(reader.story(noted)).value().notes, repaired.notes);
+    QCOMPARE(f.value(QStringLiteral("SELECT notes FROM requests WHERE event = 1")), QString());
 }
 
 void TestHistoryReader::aMissingEventIsNotFound()
