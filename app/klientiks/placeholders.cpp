@@ -63,6 +63,23 @@ const CatalogueEvent *eventOfPlaceholder(const QString &placeholder)
     return nullptr;
 }
 
+bool isParameterName(const QString &name)
+{
+    const auto &events = EventCatalogue::builtIn().events();
+    return std::any_of(events.cbegin(), events.cend(),
+                       [&](const CatalogueEvent &event) { return event.field(name) != nullptr; });
+}
+
+QString parameterNameOf(const CatalogueEvent *event, const QString &placeholder)
+{
+    const CatalogueField *field = event ? fieldOfPlaceholder(*event, placeholder) : nullptr;
+    if (!field) {
+        const CatalogueEvent *owner = eventOfPlaceholder(placeholder);
+        field = owner ? fieldOfPlaceholder(*owner, placeholder) : nullptr;
+    }
+    return field ? field->parameter : QString();
+}
+
 const CatalogueEvent *eventOfPlaceholders(const QStringList &placeholders)
 {
     const CatalogueEvent *best = nullptr;

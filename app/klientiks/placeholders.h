@@ -15,6 +15,13 @@ namespace LeadBridge {
 /// The first event that has the placeholder, or null. `any` has none of its own.
 [[nodiscard]] const CatalogueEvent *eventOfPlaceholder(const QString &placeholder);
 
+/// Whether the catalogue gives some value this name.
+[[nodiscard]] bool isParameterName(const QString &name);
+
+/// The name the catalogue gives what @p placeholder stands for in @p event, or in the first event
+/// that has it where that is null. Empty for an unknown one.
+[[nodiscard]] QString parameterNameOf(const CatalogueEvent *event, const QString &placeholder);
+
 /// The event that most of these different placeholders belong to; null where two have as many, or
 /// where they are not the majority.
 [[nodiscard]] const CatalogueEvent *eventOfPlaceholders(const QStringList &placeholders);
