@@ -19,7 +19,7 @@ QStringList header()
     return { QStringLiteral("id"),       QStringLiteral("received_at"), QStringLiteral("flow"),
              QStringLiteral("state"),    QStringLiteral("test"),        QStringLiteral("client"),
              QStringLiteral("phone"),    QStringLiteral("order_id"),    QStringLiteral("message"),
-             QStringLiteral("attempts"), QStringLiteral("fields") };
+             QStringLiteral("attempts"), QStringLiteral("fields"),      QStringLiteral("notes") };
 }
 
 QStringList cells(const EventStory &story)
@@ -30,6 +30,9 @@ QStringList cells(const EventStory &story)
     QStringList fields;
     for (const Field &field : story.fields)
         fields.append(field.name + QLatin1Char('=') + field.value);
+    QStringList notes;
+    for (const ReadingNote &note : story.notes)
+        notes.append(readingNoteWord(note.code) + QLatin1Char(':') + note.field);
     const EventRow &row = story.row;
     return { QString::number(row.id.value),
              isoUtc(row.receivedUtc),
@@ -41,7 +44,8 @@ QStringList cells(const EventStory &story)
              row.orderId,
              reasonText(row.reason),
              QString::number(attempts),
-             fields.join(QLatin1Char('\n')) };
+             fields.join(QLatin1Char('\n')),
+             notes.join(QLatin1Char('\n')) };
 }
 
 } // namespace
