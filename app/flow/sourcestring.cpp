@@ -3,6 +3,7 @@
 #include "app/flow/sourcestring.h"
 
 #include "app/klientiks/parameterstring.h"
+#include "app/klientiks/stringcheck.h"
 
 #include <QSet>
 
@@ -52,6 +53,9 @@ Result<> checkParameters(const ParameterList &parameters, const QString &place)
         if (names.contains(name))
             return mistake(QStringLiteral("a name cannot be used twice"));
         names.insert(name);
+        if (breaksInHtml(name))
+            return mistake(QStringLiteral("a web page would read &%1 as a sign; %2 is safe")
+                               .arg(name, safeParameterName(name)));
         if (!fitsIntoBraces(placeholder))
             return fail(ErrorKind::InvalidInput,
                         QStringLiteral("not a placeholder: it stands without braces and spaces"),

@@ -99,6 +99,7 @@ void TestSourceString::mistakesNameTheirPlace_data()
     row("a name of spaces", QStringLiteral("  "), good, "source.parameters[1].name");
     row("the name of the mark", QStringLiteral("lb"), good, "source.parameters[1].name");
     row("a name twice", QStringLiteral("client_id"), good, "source.parameters[1].name");
+    row("a name that pages decode", QStringLiteral("param"), good, "source.parameters[1].name");
     row("no placeholder", QStringLiteral("mail"), QString(), "source.parameters[1].placeholder");
     row("a placeholder in braces", QStringLiteral("mail"), QStringLiteral("{{client.email}}"),
         "source.parameters[1].placeholder");
