@@ -7,7 +7,6 @@
 #include "app/destinations/destination.h"
 #include "app/engine/terminationsignal.h"
 #include "app/interfaces/wording.h"
-#include "app/klientiks/parameterstring.h"
 #include "app/sandbox/sandboxserver.h"
 
 #include <QHostAddress>
@@ -125,15 +124,6 @@ int destinationsCommand(const Invocation &invocation)
     return Done;
 }
 
-int params(const Invocation &invocation)
-{
-    const auto text = parameterString(invocation.arguments.first());
-    if (!text)
-        return refuse(text.error());
-    printRaw(text->toUtf8() + '\n');
-    return Done;
-}
-
 int sandbox(const Invocation &invocation)
 {
     bool isPort = true;
@@ -176,14 +166,6 @@ QList<Command> helperCommands()
           { json },
           {},
           destinationsCommand },
-        { { QStringLiteral("params") },
-          QStringLiteral("EVENT"),
-          QStringLiteral("the parameter string for an event of Klientiks"),
-          1,
-          1,
-          {},
-          {},
-          params },
         { { QStringLiteral("sandbox") },
           QStringLiteral("[--port N] [--api-key KEY]"),
           QStringLiteral("a local CPA.House stand-in, for trying things out"),

@@ -6,7 +6,7 @@
 
 namespace LeadBridge {
 
-/// Commands that need no data folder: destinations, params, sandbox, demo.
+/// Commands that need no data folder: destinations, sandbox, demo.
 [[nodiscard]] QList<Command> helperCommands();
 
 } // namespace LeadBridge

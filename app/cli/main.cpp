@@ -5,6 +5,7 @@
 #include "app/cli/flowcommands.h"
 #include "app/cli/helpercommands.h"
 #include "app/cli/historycommands.h"
+#include "app/cli/paramscommands.h"
 #include "app/cli/secretcommands.h"
 #include "app/cli/servecommand.h"
 #include "app/cli/terminal.h"
@@ -33,7 +34,7 @@ int main(int argc, char **argv)
     QCoreApplication::setApplicationVersion(QStringLiteral(LEADBRIDGE_VERSION));
 
     const QList<Command> commands = QList<Command> { serveCommand() } + flowCommands()
-        + secretCommands() + historyCommands() + helperCommands();
+        + secretCommands() + historyCommands() + paramsCommands() + helperCommands();
     const auto line = parseCommandLine(QCoreApplication::arguments().mid(1), commands);
     if (!line) {
         refuse(line.error().detail);

@@ -91,7 +91,8 @@ const CatalogueEvent *Settler::toldEvent()
             continue;
         const QString meant = eventOfPlaceholder(pasted) ? pasted : nearest(nullptr, pasted);
         const QString &counted = meant.isEmpty() ? pasted : meant;
-        if (!seen.contains(counted))
+        // What goes in any case has no say: without it the rest would tell another event.
+        if (!seen.contains(counted) && mayBeOnesOwn(counted))
             placeholders.append(counted);
         seen.insert(counted);
     }

@@ -22,6 +22,10 @@ private slots:
     void optionsStandBeforeOrAfter();
     void paramsGivesOneLine_data();
     void paramsGivesOneLine();
+    void paramsOfOnesOwnChoice();
+    void paramsCheck_data();
+    void paramsCheck();
+    void paramsCheckAsJson();
     void destinationsDescribeThemselves();
     void flowsGoInAndOut_data();
     void flowsGoInAndOut();
@@ -142,6 +146,83 @@ void TestSystemCommands::paramsGivesOneLine()
     QVERIFY2(result.out.startsWith(beginning), result.told().constData());
     QCOMPARE(result.out.count('\n'), 1);
     QVERIFY(runCli({ u"params"_qs, u"nothing_known"_qs }).status != 0);
+}
+
+void TestSystemCommands::paramsOfOnesOwnChoice()
+{
+    const CliResult result =
+        runCli({ u"params"_qs, u"client_created"_qs, u"--only"_qs, u"client_phone,id"_qs,
+                 u"--rename"_qs, u"client_phone=phone"_qs });
+    QCOMPARE(result.out, QByteArray("?phone={{phone}}&client_id={{id}}\n"));
+    QCOMPARE(runCli({ u"params"_qs, u"client_created"_qs, u"--only"_qs, u"x"_qs }).status, 1);
+    QCOMPARE(
+        runCli({ u"params"_qs, u"client_created"_qs, u"--rename"_qs, u"client_phone=order"_qs })
+            .status,
+        1);
+    QCOMPARE(
+        runCli({ u"params"_qs, u"client_created"_qs, u"--rename"_qs, u"client_phone=client_id"_qs })
+            .status,
+        1);
+}
+
+void TestSystemCommands::paramsCheck_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<QByteArray>("input");
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QByteArrayList>("lines"); // beginnings, the last one whole
+
+    const auto row = [](const char *name, const QStringList &arguments, const char *input,
+                        int status, const QByteArrayList &lines) {
+        QTest::newRow(name) << arguments << QByteArray(input) << status << lines;
+    };
+    row("faultless", { u"?client_id={{id}}"_qs }, "", 0, { "?client_id={{id}}" });
+    row("two faults", { u"?client_id={{id}}¶m2={{phone}}&client_name={name}}"_qs }, "", 1,
+        { "17 html_entity: ", "43 missing_brace: ",
+          "?client_id={{id}}&client_phone={{phone}}&client_name={{name}}" });
+    row("from standard input, with its line end", { u"-"_qs }, "?client_id={{id}}\n", 0,
+        { "?client_id={{id}}" });
+    row("of another event", { u"?x={{phone}}"_qs, u"--event"_qs, u"visit_paid"_qs }, "", 1,
+        { "3 other_event: ", "0 no_pairs: ", "" });
+    row("of another event, kept",
+        { u"?x={{phone}}"_qs, u"--event"_qs, u"visit_paid"_qs, u"--keep"_qs, u"phone"_qs }, "", 0,
+        { "?x={{phone}}" });
+    row("no string", { u"hello"_qs }, "", 1, { "0 no_pairs: ", "" });
+}
+
+void TestSystemCommands::paramsCheck()
+{
+    QFETCH(QStringList, arguments);
+    QFETCH(QByteArray, input);
+    QFETCH(int, status);
+    QFETCH(QByteArrayList, lines);
+    const CliResult result = runCli(QStringList { u"params"_qs, u"check"_qs } + arguments, input);
+    QCOMPARE(result.status, status);
+    QByteArrayList printed = result.out.split('\n');
+    QVERIFY(printed.takeLast().isEmpty());
+    QCOMPARE(printed.size(), lines.size());
+    for (qsizetype i = 0; i < lines.size(); ++i)
+        QVERIFY2(printed.at(i).startsWith(lines.at(i)), result.told().constData());
+    QCOMPARE(printed.last(), lines.last());
+}
+
+void TestSystemCommands::paramsCheckAsJson()
+{
+    const CliResult result = runCli({ u"params"_qs, u"check"_qs, u"--json"_qs,
+                                      u"?client_id={{id}}&&client_phone={{phone}}"_qs });
+    QCOMPARE(result.status, 1);
+    const QJsonObject object = fileOf(result);
+    QCOMPARE(object.value(u"repaired"_qs).toString(),
+             u"?client_id={{id}}&client_phone={{phone}}"_qs);
+    const QJsonObject fault = object.value(u"faults"_qs).toArray().at(0).toObject();
+    QCOMPARE(fault.value(u"code"_qs).toString(), u"separator"_qs);
+    QCOMPARE(fault.value(u"at"_qs).toInt(), 17);
+    QCOMPARE(fault.value(u"length"_qs).toInt(), 2);
+    QCOMPARE(fault.value(u"repair"_qs).toString(), u"&"_qs);
+    QVERIFY(!fault.value(u"message"_qs).toString().isEmpty());
+    QCOMPARE(fault.size(), 5);
+    QCOMPARE(runCli({ u"params"_qs, u"check"_qs, u"?a={{id}}"_qs, u"--event"_qs, u"x"_qs }).status,
+             2);
 }
 
 void TestSystemCommands::destinationsDescribeThemselves()
