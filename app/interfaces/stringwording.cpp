@@ -58,10 +58,13 @@ QString swappedTitle(const StringFault &fault)
 
 QString separatorTitle(const StringFault &fault)
 {
-    if (!arg(fault, 0).isEmpty())
-        return say(QT_TRANSLATE_NOOP("StringFaults", "“%1” instead of “%2”"))
-            .arg(arg(fault, 0), arg(fault, 1));
-    return say(QT_TRANSLATE_NOOP("StringFaults", "The sign “%1” is missing")).arg(arg(fault, 1));
+    const QString stands = arg(fault, 0);
+    const QString meant = arg(fault, 1);
+    if (stands.isEmpty())
+        return say(QT_TRANSLATE_NOOP("StringFaults", "The sign “%1” is missing")).arg(meant);
+    if (meant.isEmpty())
+        return say(QT_TRANSLATE_NOOP("StringFaults", "An extra “%1” at the end")).arg(stands);
+    return say(QT_TRANSLATE_NOOP("StringFaults", "“%1” instead of “%2”")).arg(stands, meant);
 }
 
 QString spaceTitle(const StringFault &fault)
@@ -121,11 +124,13 @@ QString swappedText(const StringFault &fault)
 
 QString separatorText(const StringFault &fault)
 {
-    return (arg(fault, 1) == u"&"
-                ? say(QT_TRANSLATE_NOOP(
-                    "StringFaults", "Parameters are parted by one & each, or they run together."))
-                : say(QT_TRANSLATE_NOOP("StringFaults", "Without it the value does not arrive.")))
-        + u' ' + mending(fault);
+    const bool between = arg(fault, 1) != u"=" && arg(fault, 1) != u"?";
+    const QString effect = between
+        ? say(QT_TRANSLATE_NOOP("StringFaults",
+                                "Parameters are parted by one & each, or they run together."))
+        : say(
+            QT_TRANSLATE_NOOP("StringFaults", "Without the right sign the value does not arrive."));
+    return effect + u' ' + mending(fault);
 }
 
 QString spaceText(const StringFault &fault)
@@ -233,8 +238,9 @@ QString faultText(const StringFault &fault)
     case StringFaultCode::HtmlEntity:
         return entityText(fault);
     case StringFaultCode::HtmlName:
-        return say(QT_TRANSLATE_NOOP("StringFaults",
-                                     "Sites and messengers show &%1 as %2. We call it %3."))
+        return say(QT_TRANSLATE_NOOP(
+                       "StringFaults",
+                       "Sites and messengers turn the beginning of &%1 into %2. We call it %3."))
             .arg(arg(fault, 0), arg(fault, 1), arg(fault, 2));
     case StringFaultCode::MissingBrace:
     case StringFaultCode::FullWidthBrace:
