@@ -43,7 +43,7 @@ enum class ReasonCode {
     OperatorSaidArrived,
     ClientLookupFailed, ///< nothing was sent; args: client's number, then why: a reason's code and
                         ///< args
-    ClientLookupRefused, ///< Klientiks lets us not ask; args: client's number, what it says
+    ClientLookupRefused, ///< Klientiks tells nothing; args: as above
     ClientForgotten, ///< the client's data were deleted at the operator's wish
     AnswerTooLarge, ///< args: limit in bytes
     Several, ///< args: the reasons, each as toText() writes it

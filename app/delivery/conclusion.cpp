@@ -109,6 +109,22 @@ FinishedAttempt conclude(const DueDelivery &delivery, const Preparation &prepara
     return attempt;
 }
 
+FinishedAttempt concludeLookup(const DueDelivery &delivery, const Action &action,
+                               const Reason &reason, const TryFacts &facts)
+{
+    FinishedAttempt attempt;
+    attempt.delivery = delivery.id;
+    attempt.startedUtc = facts.startedUtc;
+    attempt.duration = facts.duration;
+    attempt.outcome.kind = OutcomeKind::Retry;
+    attempt.outcome.reason = reason;
+    if (delivery.test)
+        attempt.state = State::Failed;
+    else
+        planNextTry(attempt, delivery, action, facts);
+    return attempt;
+}
+
 FinishedAttempt concludeUnsent(const DueDelivery &delivery, const Preparation &preparation,
                                const QDateTime &nowUtc)
 {

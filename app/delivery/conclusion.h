@@ -30,6 +30,11 @@ struct TryFacts
                                        const Answer &answer, const TryFacts &facts,
                                        const Masker &masker);
 
+/// The same where the client's data could not be asked for: nothing was sent, and it is tried
+/// again like any other failed try.
+[[nodiscard]] FinishedAttempt concludeLookup(const DueDelivery &delivery, const Action &action,
+                                             const Reason &reason, const TryFacts &facts);
+
 /// The same for a step that ends without a request.
 [[nodiscard]] FinishedAttempt concludeUnsent(const DueDelivery &delivery,
                                              const Preparation &preparation,

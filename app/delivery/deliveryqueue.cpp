@@ -3,9 +3,9 @@
 #include "app/delivery/deliveryqueue.h"
 
 #include "app/base/logging.h"
-#include "app/delivery/conclusion.h"
 #include "app/storage/journal.h"
 
+#include <QPointer>
 #include <QRandomGenerator>
 
 #include <algorithm>
@@ -24,6 +24,9 @@ constexpr qint64 longestSleepMs = 60'000;
 /// Deliveries between their claim and the storing of their outcome. Bounds memory when the
 /// journal is slower than the services.
 constexpr int activeLimit = 1024;
+/// Steps whose client is being asked for, beside those. A step that waits for a slow answer is
+/// out of its lane, so that it keeps nobody behind it waiting.
+constexpr int askingLimit = 256;
 
 } // namespace
 
@@ -216,7 +219,7 @@ bool DeliveryQueue::advance(Backlog::LaneState &state, const QDateTime &now,
 {
     Lane &lane = state.lane;
     m_backlog.refill(state);
-    if (lane.isEmpty() || m_active.size() >= activeLimit || !maySend(lane.key()))
+    if (lane.isEmpty() || m_active.size() - m_asking >= activeLimit || !maySend(lane.key()))
         return false;
     const DueDelivery &first = lane.first();
     if (first.dueUtc > now) {
@@ -225,6 +228,12 @@ bool DeliveryQueue::advance(Backlog::LaneState &state, const QDateTime &now,
     }
     if (m_active.contains(first.id)) {
         lane.takeFirst();
+        return true;
+    }
+    if (const auto question = questionOf(first, m_setup)) {
+        if (m_asking >= askingLimit)
+            return false;
+        askForClient(lane.takeFirst(), *question);
         return true;
     }
     if (!state.head || state.headOf != first.id) {
@@ -250,6 +259,61 @@ void DeliveryQueue::wakeAt(const std::optional<QDateTime> &earliest, const QDate
     }
     const qint64 wait = std::clamp<qint64>(now.msecsTo(*earliest), 1, longestSleepMs);
     m_dueTimer.start(static_cast<int>(wait));
+}
+
+// --- clients
+
+void DeliveryQueue::askForClient(const DueDelivery &delivery, const ClientQuestion &question)
+{
+    m_active.insert(delivery.id, { delivery, {} });
+    ++m_asking;
+    const auto done = [queue = QPointer(this), delivery, startedUtc = m_clock.nowUtc(),
+                       startedAt = m_clock.monotonic()](const ClientAnswer &answer) {
+        if (queue)
+            queue->onClient(delivery, startedUtc, startedAt, answer);
+    };
+    if (m_clients)
+        m_clients->find(question, done);
+    else
+        done({ ClientAnswer::Kind::Known, question.told, {} });
+}
+
+void DeliveryQueue::onClient(DueDelivery delivery, const QDateTime &startedUtc,
+                             std::chrono::nanoseconds startedAt, const ClientAnswer &answer)
+{
+    --m_asking;
+    const Action *action = actionOf(*m_setup.flows, delivery);
+    if (answer.kind == ClientAnswer::Kind::Known || !action || m_stopping) {
+        const Active active = m_active.take(delivery.id);
+        delivery.client = answer.client;
+        if (active.again)
+            accept({ *active.again });
+        else
+            m_backlog.laneOf(delivery).putBack(delivery);
+        planPump();
+        return;
+    }
+    if (answer.kind == ClientAnswer::Kind::TryLater) {
+        m_writer.write(
+            concludeLookup(delivery, *action, answer.reason, factsOf(startedUtc, startedAt)));
+        return;
+    }
+    Preparation ended;
+    ended.state = State::Invalid;
+    ended.reason = answer.reason;
+    m_writer.write(concludeUnsent(delivery, ended, m_clock.nowUtc()));
+}
+
+TryFacts DeliveryQueue::factsOf(const QDateTime &startedUtc,
+                                std::chrono::nanoseconds startedAt) const
+{
+    TryFacts facts;
+    facts.startedUtc = startedUtc;
+    facts.endedUtc = m_clock.nowUtc();
+    facts.duration =
+        std::chrono::duration_cast<std::chrono::milliseconds>(m_clock.monotonic() - startedAt);
+    facts.random = QRandomGenerator::global()->generateDouble();
+    return facts;
 }
 
 // --- claims
@@ -363,14 +427,9 @@ void DeliveryQueue::send(const ClaimPointer &claim)
 void DeliveryQueue::onAnswer(const ClaimPointer &claim, const QDateTime &startedUtc,
                              std::chrono::nanoseconds startedAt, const Answer &answer)
 {
-    TryFacts facts;
-    facts.startedUtc = startedUtc;
-    facts.endedUtc = m_clock.nowUtc();
-    facts.duration =
-        std::chrono::duration_cast<std::chrono::milliseconds>(m_clock.monotonic() - startedAt);
-    facts.random = QRandomGenerator::global()->generateDouble();
     const Masker &masker = maskerFor(claim->preparation.message.secretValues);
-    m_writer.write(conclude(claim->due, claim->preparation, answer, facts, masker));
+    m_writer.write(
+        conclude(claim->due, claim->preparation, answer, factsOf(startedUtc, startedAt), masker));
     m_claims.finish(m_backlog.laneOf(claim->due), claim);
     // Not from here: this may run within the sending of this very request.
     QMetaObject::invokeMethod(
@@ -393,6 +452,7 @@ void DeliveryQueue::onStored(const FinishedAttempt &attempt, bool known)
     } else if (known && attempt.state == State::Pending) {
         DueDelivery next = active.due;
         ++next.attempts;
+        next.client.reset(); // a further try asks again
         next.dueUtc = attempt.nextTryUtc;
         if (!next.firstTriedUtc.isValid())
             next.firstTriedUtc = attempt.startedUtc;

@@ -6,6 +6,8 @@
 #include "app/delivery/attemptwriter.h"
 #include "app/delivery/backlog.h"
 #include "app/delivery/claims.h"
+#include "app/delivery/clientsource.h"
+#include "app/delivery/conclusion.h"
 #include "app/delivery/httpclient.h"
 #include "app/delivery/masking.h"
 #include "app/delivery/preparation.h"
@@ -37,6 +39,10 @@ public:
     DeliveryQueue(Journal &journal, const Clock &clock,
                   const QList<QSslCertificate> &extraAuthorities = {}, QObject *parent = nullptr);
     ~DeliveryQueue() override;
+
+    /// Who knows what events do not tell of their clients; it must outlive the queue. None:
+    /// nobody does. To be set before start().
+    void setClientSource(ClientSource *clients) { m_clients = clients; }
 
 public slots:
     /// Begins with what waits in the database. Journal::recover() must have run before.
@@ -82,6 +88,13 @@ private:
     [[nodiscard]] bool maySend(const LaneKey &key) const;
     void wakeAt(const std::optional<QDateTime> &earliest, const QDateTime &now);
 
+    // clients
+    void askForClient(const DueDelivery &delivery, const ClientQuestion &question);
+    void onClient(DueDelivery delivery, const QDateTime &startedUtc,
+                  std::chrono::nanoseconds startedAt, const ClientAnswer &answer);
+    [[nodiscard]] TryFacts factsOf(const QDateTime &startedUtc,
+                                   std::chrono::nanoseconds startedAt) const;
+
     // claims
     void claim(Backlog::LaneState &state, Preparation preparation, QList<ClaimPointer> &batch);
     void mark(const QList<ClaimPointer> &batch);
@@ -103,6 +116,8 @@ private:
     void checkStopped();
 
     const Clock &m_clock;
+    ClientSource *m_clients = nullptr;
+    int m_asking = 0; ///< steps whose client is being asked for
     HttpClient m_client;
     AttemptWriter m_writer;
     Backlog m_backlog;

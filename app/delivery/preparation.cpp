@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/delivery/preparation.h"
 
+#include "app/flow/plan.h"
+
 #include <algorithm>
 
 namespace LeadBridge {
@@ -32,6 +34,10 @@ BuildContext contextOf(const DueDelivery &delivery, const DeliverySetup &setup)
     context.earlier = delivery.earlier;
     context.secrets = setup.secrets;
     context.phoneRegion = setup.phoneRegion;
+    if (delivery.client)
+        context.known = *delivery.client;
+    else if (const Flow *flow = findFlow(*setup.flows, delivery.flow))
+        context.known = clientOf(flow->source, context.fields);
     return context;
 }
 
@@ -63,6 +69,14 @@ bool mayRun(RunRule rule, const QList<StepResult> &earlier)
         return rule == RunRule::Always || earlier.isEmpty();
     return rule == RunRule::IfPreviousDelivered ? last->state == State::Delivered
                                                 : hasFailed(last->state);
+}
+
+std::optional<ClientQuestion> questionOf(const DueDelivery &delivery, const DeliverySetup &setup)
+{
+    const Action *action = delivery.client ? nullptr : actionOf(*setup.flows, delivery);
+    if (!action || !mayRun(action->run, delivery.earlier))
+        return std::nullopt;
+    return clientQuestion(findFlow(*setup.flows, delivery.flow)->source, *action, delivery);
 }
 
 QUrl redirected(QUrl address, const QUrl &base)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/delivery/clientsource.h"
 #include "app/delivery/serviceaddress.h"
 #include "app/destinations/destination.h"
 #include "app/flow/flow.h"
@@ -41,6 +42,11 @@ struct Preparation
 /// Whether the step's run rule lets it run after what the earlier steps came to. Steps that
 /// were themselves skipped do not count; the first step always runs.
 [[nodiscard]] bool mayRun(RunRule rule, const QList<StepResult> &earlier);
+
+/// What is to be asked about the client before the delivery can be prepared; nothing where all
+/// is known, or was asked for this try.
+[[nodiscard]] std::optional<ClientQuestion> questionOf(const DueDelivery &delivery,
+                                                       const DeliverySetup &setup);
 
 /// @p address with scheme, host and port of @p base.
 [[nodiscard]] QUrl redirected(QUrl address, const QUrl &base);

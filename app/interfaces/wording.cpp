@@ -125,12 +125,24 @@ Reason innerReason(const Reason &outer)
 
 QString lookupText(const Reason &reason)
 {
-    const QString why = reason.code == ReasonCode::ClientLookupFailed
-        ? reasonText(innerReason(reason))
-        : arg(reason, 1);
-    const QString sentence = reason.code == ReasonCode::ClientLookupFailed
-        ? say(QT_TRANSLATE_NOOP("Wording", "Klientiks could not be asked about client No. %1"))
-        : say(QT_TRANSLATE_NOOP("Wording", "Klientiks refuses to tell about client No. %1"));
+    QString why = arg(reason, 1);
+    QString sentence;
+    if (reason.code == ReasonCode::ClientLookupRefused) {
+        why = reasonText(innerReason(reason));
+        sentence = say(QT_TRANSLATE_NOOP("Wording", "Klientiks tells nothing about client No. %1"));
+    } else if (why.isEmpty()) {
+        sentence = say(QT_TRANSLATE_NOOP(
+            "Wording", "The client directory could not be read for client No. %1"));
+    } else if (why == u"queue") {
+        why.clear();
+        sentence = say(QT_TRANSLATE_NOOP(
+            "Wording",
+            "Klientiks was not asked about client No. %1 yet: it is asked once a second"));
+    } else {
+        sentence =
+            say(QT_TRANSLATE_NOOP("Wording", "Klientiks could not be asked about client No. %1"));
+        why = reasonText(innerReason(reason));
+    }
     const QString text = sentence.arg(arg(reason, 0));
     return why.isEmpty() ? text : text + QStringLiteral(": ") + why;
 }
@@ -300,6 +312,34 @@ QString errorText(const Error &error)
     if (!error.detail.isEmpty())
         text += QStringLiteral(": ") + error.detail;
     return text;
+}
+
+QString klientiksErrorText(const Error &error)
+{
+    const auto sentence = [&]() -> QString {
+        switch (error.kind) {
+        case ErrorKind::InvalidInput:
+            return say(QT_TRANSLATE_NOOP("Wording", "Fill in the account, the user and the token"));
+        case ErrorKind::Permission:
+            return say(QT_TRANSLATE_NOOP(
+                "Wording",
+                "Klientiks refuses the access: check account, user and token, and "
+                "whether the API is switched on in Klientiks"));
+        case ErrorKind::Busy:
+            return say(QT_TRANSLATE_NOOP("Wording", "Klientiks is busy just now, try again later"));
+        case ErrorKind::Network:
+            return say(QT_TRANSLATE_NOOP("Wording", "There is no connection to Klientiks"));
+        case ErrorKind::NotFound:
+            return say(QT_TRANSLATE_NOOP(
+                "Wording", "There is an answer, but it is not Klientiks' API: check the address"));
+        default:
+            return {};
+        }
+    }();
+    if (sentence.isEmpty())
+        return errorText(error);
+    const bool ownWords = error.kind == ErrorKind::Permission && !error.detail.isEmpty();
+    return ownWords ? sentence + QStringLiteral(" (") + error.detail + u')' : sentence;
 }
 
 QString stateText(State state)

@@ -29,6 +29,9 @@ struct ProblemText
 /// One line: what went wrong, with the place if there is one.
 [[nodiscard]] QString errorText(const Error &error);
 
+/// The same for ClientsApi::checkKlientiks(): what to look at in the access to Klientiks.
+[[nodiscard]] QString klientiksErrorText(const Error &error);
+
 /// A Klientiks event's title, a destination's name, a builtin's name.
 [[nodiscard]] QString stateText(State state);
 [[nodiscard]] QString destinationText(const QString &destinationId);

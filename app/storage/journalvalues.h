@@ -6,6 +6,7 @@
 #include "app/base/reason.h"
 #include "app/base/result.h"
 #include "app/base/states.h"
+#include "app/contacts/client.h"
 #include "app/destinations/message.h"
 #include "app/flow/fields.h"
 #include "app/flow/plan.h"
@@ -18,6 +19,7 @@
 
 #include <chrono>
 #include <memory>
+#include <optional>
 
 namespace LeadBridge {
 
@@ -62,6 +64,8 @@ struct DueDelivery
     QDateTime firstTriedUtc; ///< since it was last queued; invalid before the first try
     std::shared_ptr<const Fields> fields;
     QList<StepResult> earlier;
+    std::optional<ClientData>
+        client {}; ///< what was found out for this try; the journal leaves it empty
 };
 
 /// One try as it is to be written down. The request's secrets are masked already.

@@ -45,6 +45,8 @@ Status statusOf(const EventRow &row, const QDateTime &nowUtc)
 QString clientText(const EventRow &row)
 {
     const QString name = oneLine(row.client).trimmed();
+    if (name.isEmpty() && row.reason.code == ReasonCode::ClientForgotten)
+        return History::tr("deleted");
     return name.isEmpty() ? History::tr("No name") : name;
 }
 

@@ -47,9 +47,10 @@ bool QueueFixture::openJournal()
     return true;
 }
 
-void QueueFixture::startQueue(const QList<QSslCertificate> &authorities)
+void QueueFixture::startQueue(const QList<QSslCertificate> &authorities, ClientSource *clients)
 {
     queue = std::make_unique<DeliveryQueue>(*journal, clock, authorities);
+    queue->setClientSource(clients);
     queue->setSecrets({ { QStringLiteral("cpa-house-key"), QString::fromLatin1(key) } });
     setFlows(flows);
     queue->start();

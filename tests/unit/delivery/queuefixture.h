@@ -47,7 +47,8 @@ public:
 
     bool openJournal();
     /// Makes a queue, tells it of the flows and starts it.
-    void startQueue(const QList<QSslCertificate> &authorities = {});
+    void startQueue(const QList<QSslCertificate> &authorities = {},
+                    ClientSource *clients = nullptr);
     void closeQueue();
     void closeJournal();
 
