@@ -4,6 +4,9 @@
 
 #include "app/base/logging.h"
 #include "app/delivery/deliveryqueue.h"
+#include "app/engine/clientfinder.h"
+#include "app/engine/clientlookup.h"
+#include "app/engine/clientmethods.h"
 #include "app/engine/clientservice.h"
 #include "app/engine/controlmethods.h"
 #include "app/engine/controlserver.h"
@@ -13,6 +16,7 @@
 #include "app/engine/futures.h"
 #include "app/engine/historyservice.h"
 #include "app/engine/intake.h"
+#include "app/engine/lookupaccess.h"
 #include "app/engine/sandboxhost.h"
 #include "app/engine/settingsservice.h"
 #include "app/engine/statusservice.h"
@@ -106,6 +110,7 @@ public:
     void applyFlows(const FlowSetPointer &flows);
     void applySettings();
     void applySecrets();
+    void applyLookup();
     QFuture<Result<>> recoverAndRun();
     void stop();
 
@@ -129,7 +134,9 @@ public:
     std::unique_ptr<HistoryReader> reader;
     std::unique_ptr<Intake> intake;
     WebhookServer *webhook = nullptr; // lives on webhookThread, deleted when it finishes
-    DeliveryQueue *delivery = nullptr; // lives on deliveryThread, deleted when it finishes
+    DeliveryQueue *delivery = nullptr; // these live on deliveryThread, deleted when it finishes
+    ClientLookup *lookup = nullptr;
+    ClientFinder *finder = nullptr;
     std::unique_ptr<SandboxHost> sandbox;
     std::unique_ptr<TestLead> testLead;
     std::unique_ptr<FlowService> flows;
@@ -155,19 +162,28 @@ void Engine::Impl::build()
     connect(&webhookThread, &QThread::finished, webhook, &QObject::deleteLater);
     delivery = new DeliveryQueue(*journal, clock);
     delivery->moveToThread(&deliveryThread);
-    connect(&deliveryThread, &QThread::finished, delivery, &QObject::deleteLater);
+    lookup = new ClientLookup(clock);
+    finder = new ClientFinder(*reader, *lookup);
+    delivery->setClientSource(finder);
+    for (QObject *part : { static_cast<QObject *>(lookup), static_cast<QObject *>(finder) })
+        part->moveToThread(&deliveryThread);
+    for (QObject *part : { static_cast<QObject *>(delivery), static_cast<QObject *>(finder),
+                           static_cast<QObject *>(lookup) })
+        connect(&deliveryThread, &QThread::finished, part, &QObject::deleteLater);
 
     testLead = std::make_unique<TestLead>(
         TestLead::Parts { *journal, *reader, *delivery, *sandbox, clock });
     flows = std::make_unique<FlowService>(
         FlowService::Parts { queue, *journal, *reader, secrets, *testLead, clock });
     settings = std::make_unique<SettingsService>(queue, secrets, *flows, folder);
-    clients = std::make_unique<ClientService>();
+    clients = std::make_unique<ClientService>(
+        ClientService::Parts { queue, *journal, *reader, *lookup, *settings, secrets, clock });
     history = std::make_unique<HistoryService>(*journal, *reader);
     status = std::make_unique<StatusService>(StatusService::Parts {
         *webhook, *intake, *delivery, *journal, *reader, *flows, *settings, clock });
     demo = std::make_unique<Demo>(Demo::Parts { *flows, *sandbox, *settings, *status });
     methods = std::make_unique<ControlMethods>(*flows, *history, *settings);
+    addClientMethods(*methods, *clients);
     control = std::make_unique<ControlServer>(*methods);
 }
 
@@ -222,11 +238,21 @@ void Engine::Impl::applySettings()
         part.setHostParallel(now.parallelPerHost);
         part.setPhoneRegion(now.phoneRegion);
     });
+    applyLookup();
+}
+
+void Engine::Impl::applyLookup()
+{
+    on(lookup,
+       [access = lookupAccess(settings->settings(), secrets.snapshot())](ClientLookup &part) {
+           part.setAccess(access);
+       });
 }
 
 void Engine::Impl::applySecrets()
 {
     on(delivery, [values = secrets.snapshot()](DeliveryQueue &part) { part.setSecrets(values); });
+    applyLookup();
 }
 
 QFuture<Result<>> Engine::Impl::recoverAndRun()

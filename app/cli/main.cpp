@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 LeadBridge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/base/logging.h"
+#include "app/cli/clientcommands.h"
 #include "app/cli/commandline.h"
 #include "app/cli/flowcommands.h"
 #include "app/cli/helpercommands.h"
@@ -34,7 +35,8 @@ int main(int argc, char **argv)
     QCoreApplication::setApplicationVersion(QStringLiteral(LEADBRIDGE_VERSION));
 
     const QList<Command> commands = QList<Command> { serveCommand() } + flowCommands()
-        + secretCommands() + historyCommands() + paramsCommands() + helperCommands();
+        + secretCommands() + historyCommands() + clientCommands() + paramsCommands()
+        + helperCommands();
     const auto line = parseCommandLine(QCoreApplication::arguments().mid(1), commands);
     if (!line) {
         refuse(line.error().detail);

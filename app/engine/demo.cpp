@@ -15,6 +15,7 @@
 #include <QNetworkRequest>
 #include <QUrlQuery>
 
+#include <iterator>
 #include <memory>
 #include <utility>
 
@@ -43,9 +44,9 @@ constexpr Person people[] = {
     { "Татьяна Моделева", "8 912 000 00 12" },
 };
 
-Action demoAction(const QUrl &sandbox)
+Action demoAction(const QString &event, const QUrl &sandbox)
 {
-    Action action = newAction(QStringLiteral("cpa_house"));
+    Action action = suggestedAction(QStringLiteral("cpa_house"), event);
     const auto constant = [&](const char *input, const char *value) {
         action.mapping.insert(QLatin1String(input),
                               { MappingKind::Constant, QString::fromUtf8(value) });
@@ -63,24 +64,32 @@ Action demoAction(const QUrl &sandbox)
     return action;
 }
 
+/// The number the person has in Klientiks. The first is the samples' own client, so that the
+/// paid visit, which tells nothing but the number, is hers.
+QString numberOf(const Person &person)
+{
+    const auto index = &person - std::begin(people);
+    return QString::number(index == 0 ? 15'200'001 : 15'200'100 + index);
+}
+
 /// The event's sample, as another person if one is given and the event carries one.
 QString sampleFor(const CatalogueEvent &event, const Person *person)
 {
     QUrlQuery query(sampleQuery(event.id));
-    const auto put = [&](const QString &name, const char *value) {
+    const auto put = [&](const QString &name, const QString &value) {
         if (!query.hasQueryItem(name))
             return;
         query.removeQueryItem(name);
-        query.addQueryItem(name,
-                           QString::fromLatin1(QUrl::toPercentEncoding(QString::fromUtf8(value))));
+        query.addQueryItem(name, QString::fromLatin1(QUrl::toPercentEncoding(value)));
     };
     if (person) {
         // The sample's own person must not show through.
         for (const char *part :
              { "client_first_name", "client_patron_name", "client_second_name", "client_email" })
             query.removeQueryItem(QLatin1String(part));
-        put(QStringLiteral("client_name"), person->name);
-        put(QStringLiteral("client_phone"), person->phone);
+        put(QStringLiteral("client_id"), numberOf(*person));
+        put(QStringLiteral("client_name"), QString::fromUtf8(person->name));
+        put(QStringLiteral("client_phone"), QString::fromUtf8(person->phone));
     }
     return query.toString(QUrl::FullyEncoded);
 }
@@ -125,7 +134,7 @@ QFuture<Result<>> Demo::makeFlows(const QUrl &sandbox)
         flow.running = true;
         flow.source.event = event.id;
         flow.source.secret = makeEndpointSecret();
-        flow.actions = { demoAction(sandbox) };
+        flow.actions = { demoAction(event.id, sandbox) };
         flows.append(flow);
         const auto request = [&](const Person *person) {
             m_requests.append(QUrl(base + QStringLiteral("/hook/") + flow.source.secret

@@ -4,15 +4,16 @@
 
 #include "app/destinations/checkflow.h"
 #include "app/engine/futures.h"
+#include "app/engine/samples.h"
 #include "app/engine/sourcememory.h"
 #include "app/engine/testlead.h"
 #include "app/flow/flowfile.h"
+#include "app/flow/plan.h"
 #include "app/flow/sourcestring.h"
 #include "app/klientiks/eventcatalogue.h"
 #include "app/klientiks/parameterstring.h"
 #include "app/storage/journal.h"
 #include "app/storage/secretstore.h"
-#include "app/webhook/parameters.h"
 
 #include <QTimeZone>
 
@@ -43,15 +44,18 @@ QStringList gaps(const Flow &flow)
     return places;
 }
 
-SampleEvent catalogueSample(const QString &eventId)
+/// @p events with what the directory knows of their clients.
+QList<SampleEvent> withClients(QList<SampleEvent> events, const Source &source,
+                               const QList<ClientEntry> &clients)
 {
-    SampleEvent sample;
-    const QString known =
-        EventCatalogue::builtIn().event(eventId) ? eventId : QStringLiteral("client_created");
-    const auto parameters = readParameters('?' + sampleQuery(known).toUtf8(), {}, WebhookLimits());
-    sample.fields = parameters.value_or(Parameters()).fields;
-    sample.client = fieldValue(sample.fields, QStringLiteral("client_name")).value_or(QString());
-    return sample;
+    for (SampleEvent &event : events) {
+        event.known = clientOf(source, event.fields);
+        for (const ClientEntry &client : clients) {
+            if (client.data.id == event.known.id)
+                event.known = filledUp(event.known, client.data);
+        }
+    }
+    return events;
 }
 
 } // namespace
@@ -227,12 +231,25 @@ QFuture<Result<QList<KnownField>>> FlowService::knownFields(const Source &source
 
 QFuture<Result<QList<SampleEvent>>> FlowService::samples(const Source &source, FlowId id, int limit)
 {
-    return m_parts.reader.samples(id, limit).then(
-        this, [source](Result<QList<SampleEvent>> events) -> Result<QList<SampleEvent>> {
-            if (events)
-                events->append(catalogueSample(source.event));
-            return events;
-        });
+    using Samples = QList<SampleEvent>;
+    return m_parts.reader.samples(id, limit)
+        .then(this,
+              [this, source](const Result<Samples> &events) -> QFuture<Result<Samples>> {
+                  if (!events)
+                      return answered<Samples>(tl::unexpected(events.error()));
+                  QStringList ids;
+                  for (const SampleEvent &event : *events)
+                      ids.append(clientOf(source, event.fields).id);
+                  return m_parts.reader.clientsById(ids).then(
+                      [source, events = *events](
+                          const Result<QList<ClientEntry>> &clients) -> Result<Samples> {
+                          Samples samples =
+                              withClients(events, source, clients.value_or(QList<ClientEntry>()));
+                          samples.append(catalogueSample(source.event));
+                          return samples;
+                      });
+              })
+        .unwrap();
 }
 
 QList<PreviewLine> FlowService::preview(const Action &action, const SampleEvent &sample) const
@@ -247,6 +264,7 @@ QList<PreviewLine> FlowService::preview(const Action &action, const SampleEvent 
         sample.receivedUtc.isValid() ? sample.receivedUtc : m_parts.clock.nowUtc();
     context.secrets = m_parts.secrets.snapshot();
     context.phoneRegion = m_phoneRegion;
+    context.known = sample.known;
     return destination->preview(action, context);
 }
 

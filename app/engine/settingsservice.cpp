@@ -69,6 +69,14 @@ Settings fromMap(const QMap<QString, QString> &map)
     return settings;
 }
 
+/// Whether a token may travel to it: nobody on the way can read along.
+bool keepsSecrets(const QUrl &url)
+{
+    const bool here = QHostAddress(url.host()).isLoopback() || url.host() == u"localhost";
+    return url.isValid() && !url.host().isEmpty()
+        && (url.scheme() == u"https" || (url.scheme() == u"http" && here));
+}
+
 Result<> check(const Settings &settings)
 {
     if (QHostAddress(settings.bindAddress).isNull())
@@ -80,6 +88,9 @@ Result<> check(const Settings &settings)
     if (!settings.publicBase.isEmpty() && (!base.isValid() || base.host().isEmpty() || !http))
         return fail(ErrorKind::InvalidInput, QStringLiteral("not a web address"),
                     QStringLiteral("public_base"));
+    if (!settings.klientiksApi.isEmpty() && !keepsSecrets(QUrl(settings.klientiksApi)))
+        return fail(ErrorKind::InvalidInput, QStringLiteral("not an https address"),
+                    QStringLiteral("klientiks_api"));
     if (settings.parallelPerHost < 1 || settings.parallelPerHost > 64)
         return fail(ErrorKind::InvalidInput, QStringLiteral("must be from 1 to 64"),
                     QStringLiteral("parallel_per_host"));
