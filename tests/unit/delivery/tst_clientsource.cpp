@@ -74,6 +74,7 @@ private slots:
     void whoNobodyKnowsIsInvalidAndAResendAsksAgain();
     void withoutASourceNobodyIsKnown();
     void stoppingDoesNotWaitForAnswers();
+    void aForgottenClientsOrderIsNotSent();
 
 private:
     void begin(const QList<Action> &actions, ClientSource *source);
@@ -244,6 +245,20 @@ void TestClientSource::stoppingDoesNotWaitForAnswers()
     QCOMPARE(m_fixture->states(event), QStringLiteral("pending"));
     m_fixture->closeQueue();
     m_source.waiting.first()(found("1"));
+}
+
+void TestClientSource::aForgottenClientsOrderIsNotSent()
+{
+    begin({ QueueFixture::orderTo(m_server->url()) }, nullptr);
+    m_fixture->queue->setSending(false);
+    const EventId forgotten = m_fixture->append(7);
+    const EventId other = m_fixture->append(8);
+    QCOMPARE(m_fixture->journal->forgetClient(QStringLiteral("7")).result().value_or(0), 1);
+    QCOMPARE(m_fixture->states(forgotten), QStringLiteral("invalid"));
+    m_fixture->queue->setSending(true); // both are in memory still
+    QTRY_COMPARE(m_fixture->states(other), QStringLiteral("delivered"));
+    QCOMPARE(m_server->requests().size(), 1);
+    QCOMPARE(m_fixture->states(forgotten), QStringLiteral("invalid"));
 }
 
 QTEST_GUILESS_MAIN(TestClientSource)
