@@ -25,6 +25,7 @@ EditorFoot::EditorFoot(FlowDraft &draft, QWidget *parent)
     , m_switch(new Switch(this))
     , m_word(new ElidedLabel({}, FontRole::Body, Token::Text, this))
     , m_test(new QPushButton(tr("Test lead…"), this))
+    , m_steps(new QPushButton(tr("Wizard steps…"), this))
     , m_unsaved(
           new ElidedLabel(tr("There are unsaved changes"), FontRole::Small, Token::Text3, this))
     , m_cancel(new QPushButton(tr("Cancel"), this))
@@ -35,6 +36,8 @@ EditorFoot::EditorFoot(FlowDraft &draft, QWidget *parent)
     m_switch->setObjectName(u"flowSwitch"_s);
     m_test->setObjectName(u"testLead"_s);
     m_test->setIcon(icon(Glyph::Send));
+    m_steps->setObjectName(u"wizardSteps"_s);
+    setKind(m_steps, u"flat"_s);
     m_unsaved->setObjectName(u"unsaved"_s);
     m_unsaved->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_cancel->setObjectName(u"cancelEdit"_s);
@@ -47,6 +50,7 @@ EditorFoot::EditorFoot(FlowDraft &draft, QWidget *parent)
     row->addWidget(m_word);
     row->addSpacing(Space::inGroup);
     row->addWidget(m_test);
+    row->addWidget(m_steps);
     row->addWidget(m_unsaved, 1);
     row->addWidget(m_cancel);
     row->addWidget(m_save);
@@ -56,6 +60,7 @@ EditorFoot::EditorFoot(FlowDraft &draft, QWidget *parent)
         emit switchAsked(on);
     });
     connect(m_test, &QPushButton::clicked, this, &EditorFoot::testAsked);
+    connect(m_steps, &QPushButton::clicked, this, &EditorFoot::stepsAsked);
     connect(m_cancel, &QPushButton::clicked, this, &EditorFoot::cancelAsked);
     connect(m_save, &QPushButton::clicked, this, &EditorFoot::saveAsked);
     connect(&draft, &FlowDraft::restarted, this, &EditorFoot::refresh);
@@ -86,6 +91,7 @@ void EditorFoot::refresh()
     m_save->setEnabled(m_draft.isChanged() && !m_busy);
     m_save->setToolTip(m_draft.isChanged() ? QString() : tr("Everything is saved"));
     m_test->setEnabled(!m_busy);
+    m_steps->setEnabled(!m_busy);
 }
 
 } // namespace LeadBridge::Ui

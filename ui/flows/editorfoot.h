@@ -26,6 +26,7 @@ public:
 signals:
     void switchAsked(bool on);
     void testAsked();
+    void stepsAsked();
     void cancelAsked();
     void saveAsked();
 
@@ -37,6 +38,7 @@ private:
     Switch *m_switch;
     ElidedLabel *m_word;
     QPushButton *m_test;
+    QPushButton *m_steps;
     ElidedLabel *m_unsaved;
     QPushButton *m_cancel;
     QPushButton *m_save;

@@ -36,7 +36,6 @@ constexpr int narrowPreviewWidth = 340;
 constexpr int previewNarrowsUnder = 1200;
 
 enum Tab { FormTab, PreviewTab };
-
 } // namespace
 
 FlowEditor::FlowEditor(const EditorEngine &engine, FlowActions &actions, QWidget *parent)
@@ -117,6 +116,8 @@ void FlowEditor::connectParts()
     });
     connect(m_foot, &EditorFoot::switchAsked, this, &FlowEditor::switchFlow);
     connect(m_foot, &EditorFoot::testAsked, this, &FlowEditor::askTest);
+    connect(m_foot, &EditorFoot::stepsAsked, this,
+            [this] { saveThen([this] { emit setupRequested(m_draft->flow().id); }); });
     connect(m_foot, &EditorFoot::cancelAsked, this, &FlowEditor::requestLeave);
     connect(m_foot, &EditorFoot::saveAsked, this, &FlowEditor::save);
     connect(m_test, &TestRun::targetChosen, this,

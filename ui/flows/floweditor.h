@@ -63,6 +63,8 @@ signals:
     void left(LeadBridge::FlowId id);
     void nameChanged();
     void settingsRequested();
+    /// The wizard's steps of this flow, which is stored.
+    void setupRequested(LeadBridge::FlowId id);
     void done(const QString &text);
     void failed(const QString &fact, const QString &sentence);
 

@@ -54,19 +54,19 @@ Columns columnsOf(const QRect &rect)
     return columns;
 }
 
-QString cureText()
+QString cureText(const FlowListRow &row)
 {
-    return FlowListDelegate::tr("Fix");
+    return row.isDraft() ? FlowListDelegate::tr("Continue") : FlowListDelegate::tr("Fix");
 }
 
-/// Where the trouble's "Fix" stands, beside the sentence in the second line.
+/// Where the trouble's "Fix" or "Continue" stands, beside the sentence in the second line.
 QRect cureRect(const QRect &rect, const FlowListRow &row, const QFont &small)
 {
     if (row.trouble.isEmpty())
         return {};
     const QFontMetrics metrics(small);
     const QRect text = columnsOf(rect).text;
-    const int width = metrics.horizontalAdvance(cureText());
+    const int width = metrics.horizontalAdvance(cureText(row));
     const int wanted =
         text.left() + signSide + 4 + metrics.horizontalAdvance(row.trouble) + cureGap;
     const int left = qMin(wanted, text.right() - width);
@@ -95,13 +95,13 @@ void paintText(QPainter *painter, const QRect &rect, const FlowListRow &row)
         return;
     }
     const QRect cure = cureRect(rect, row, painter->font());
-    paintSign(painter, QRect(line.x(), line.y() + (line.height() - 14) / 2, 14, 14), Sign::Warning,
-              themeColor(Token::Surface));
+    paintSign(painter, QRect(line.x(), line.y() + (line.height() - 14) / 2, 14, 14),
+              row.isDraft() ? Sign::Info : Sign::Warning, themeColor(Token::Surface));
     drawElided(painter,
                QRect(line.x() + signSide + 4, line.y(),
                      cure.left() - cureGap - line.x() - signSide - 4 + 2, line.height()),
                row.trouble, Token::Text2);
-    drawElided(painter, QRect(cure.x(), line.y(), cure.width() + 2, line.height()), cureText(),
+    drawElided(painter, QRect(cure.x(), line.y(), cure.width() + 2, line.height()), cureText(row),
                Token::Accent);
 }
 

@@ -4,6 +4,7 @@
 
 #include "ui/flows/flowtexts.h"
 #include "ui/widgets/format.h"
+#include "ui/wizard/setuppage.h"
 
 #include <algorithm>
 
@@ -80,7 +81,9 @@ QList<FlowListRow> FlowListModel::read() const
     const QList<FlowSummary> summaries = m_flows.summaries();
     for (const FlowSummary &summary : summaries) {
         FlowListRow row { summary, {}, m_busy.contains(summary.id) };
-        if (!summary.running && (summary.toFill > 0 || summary.destinations.isEmpty())) {
+        if (row.isDraft()) {
+            row.trouble = tr("Draft, step %1 of %2").arg(summary.setupStep).arg(setupSteps);
+        } else if (!summary.running && (summary.toFill > 0 || summary.destinations.isEmpty())) {
             if (const auto flow = m_flows.flow(summary.id))
                 row.trouble = switchTrouble(*flow);
         }

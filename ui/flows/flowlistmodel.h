@@ -16,6 +16,9 @@ struct FlowListRow
     QString trouble; ///< a sentence; empty where it can be switched on
     bool busy = false; ///< a switch is under way
 
+    /// The wizard was left before its end, which the trouble says.
+    [[nodiscard]] bool isDraft() const { return flow.setupStep > 0 && !flow.running; }
+
     bool operator==(const FlowListRow &) const = default;
 };
 

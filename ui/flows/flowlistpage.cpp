@@ -117,10 +117,8 @@ void FlowListPage::buildList()
     m_list->setObjectName(u"flowList"_s);
     m_list->setModel(m_filter);
     connect(m_list, &FlowListView::switchAsked, this, &FlowListPage::toggle);
-    connect(m_list, &FlowListView::openAsked, this,
-            [this](FlowId id) { emit editRequested(id, false); });
-    connect(m_list, &FlowListView::cureAsked, this,
-            [this](FlowId id) { emit editRequested(id, true); });
+    connect(m_list, &FlowListView::openAsked, this, [this](FlowId id) { open(id, false); });
+    connect(m_list, &FlowListView::cureAsked, this, [this](FlowId id) { open(id, true); });
     connect(m_list, &FlowListView::problemsAsked, this, &FlowListPage::problemsRequested);
     connect(m_list, &FlowListView::duplicateAsked, &m_actions, &FlowActions::duplicate);
     connect(m_list, &FlowListView::removeAsked, &m_actions, &FlowActions::askAndRemove);
@@ -134,10 +132,19 @@ void FlowListPage::toggle(FlowId id)
     if (!row || row->busy)
         return;
     if (!row->flow.running && !row->trouble.isEmpty()) {
-        emit editRequested(id, true);
+        open(id, true);
         return;
     }
     m_actions.setRunning(id, !row->flow.running);
+}
+
+void FlowListPage::open(FlowId id, bool atGap)
+{
+    const FlowListRow *row = m_model->row(id);
+    if (row && row->isDraft())
+        emit setupRequested(id);
+    else
+        emit editRequested(id, atGap);
 }
 
 void FlowListPage::showMenu(FlowId id, QPoint at)
@@ -148,6 +155,10 @@ void FlowListPage::showMenu(FlowId id, QPoint at)
     const auto add = [menu](const QString &text, Glyph glyph) {
         return menu->addAction(icon(glyph), text);
     };
+    const FlowListRow *row = m_model->row(id);
+    const QString steps = row && row->isDraft() ? tr("Continue the setup") : tr("Wizard steps…");
+    connect(add(steps, Glyph::Wand), &QAction::triggered, this,
+            [this, id] { emit setupRequested(id); });
     connect(add(tr("Edit"), Glyph::Pencil), &QAction::triggered, this,
             [this, id] { emit editRequested(id, false); });
     connect(add(tr("Duplicate"), Glyph::Copy), &QAction::triggered, &m_actions,

@@ -36,6 +36,8 @@ signals:
     /// @p atGap: go to the first input that nothing fills.
     void editRequested(LeadBridge::FlowId id, bool atGap);
     void testRequested(LeadBridge::FlowId id);
+    /// The wizard's steps of this flow.
+    void setupRequested(LeadBridge::FlowId id);
     void problemsRequested(LeadBridge::FlowId id);
 
 protected:
@@ -47,6 +49,7 @@ private:
     void buildList();
     void showMenu(FlowId id, QPoint at);
     void toggle(FlowId id);
+    void open(FlowId id, bool atGap);
     void updateContent();
 
     FlowsApi &m_flows;

@@ -58,7 +58,9 @@ void FlowsPage::connectParts()
     connect(m_actions, &FlowActions::failed, this, &FlowsPage::showTrouble);
     connect(m_actions, &FlowActions::stored, m_list, &FlowListPage::select);
     connect(m_actions, &FlowActions::historyRequested, this, &FlowsPage::historyRequested);
-    connect(m_list, &FlowListPage::createRequested, this, &FlowsPage::createFlow);
+    connect(m_list, &FlowListPage::createRequested, this, [this] { emit setupRequested({}); });
+    connect(m_list, &FlowListPage::setupRequested, this, &FlowsPage::setupRequested);
+    connect(m_editor, &FlowEditor::setupRequested, this, &FlowsPage::setupRequested);
     connect(m_list, &FlowListPage::editRequested, this, &FlowsPage::edit);
     connect(m_list, &FlowListPage::testRequested, this, &FlowsPage::testLead);
     connect(m_list, &FlowListPage::problemsRequested, this, [this](FlowId id) {
@@ -157,6 +159,13 @@ void FlowsPage::createFlow()
         showEditor();
         m_editor->openNew();
     });
+}
+
+void FlowsPage::showFlow(FlowId id)
+{
+    if (isEditing() && m_editor->flowId() == id)
+        return;
+    whenFree([this, id] { showList(id); });
 }
 
 void FlowsPage::chooseImport()

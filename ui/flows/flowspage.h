@@ -41,13 +41,18 @@ public:
 public slots:
     /// Each of these asks first where another flow is being edited and not saved.
     void openFlow(LeadBridge::FlowId id);
+    /// A new flow in the editor, without the wizard.
     void createFlow();
+    /// Makes this flow the current row of the list; stays in its editor where that is open.
+    void showFlow(LeadBridge::FlowId id);
     void chooseImport();
     /// Reads this flow file at once.
     void importFrom(const QString &path);
 
 signals:
     void historyRequested(const LeadBridge::HistoryFilter &filter);
+    /// The wizard, for this flow or, without an id, for a new one.
+    void setupRequested(LeadBridge::FlowId id);
     /// The operator wants the public address set.
     void settingsRequested();
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/makewindow.h"
 
+#include "app/interfaces/flowsapi.h"
 #include "ui/clients/directorypage.h"
 #include "ui/flows/flowactions.h"
 #include "ui/flows/flowspage.h"
@@ -10,6 +11,8 @@
 #include "ui/settings/settingspage.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/format.h"
+#include "ui/wizard/setupopener.h"
 
 namespace LeadBridge::Ui {
 
@@ -23,24 +26,57 @@ struct Pages
     SettingsPage &settings;
 };
 
-void connectFlows(const Pages &pages, FlowActions *actions)
+/// Where the operator stands after the wizard: with the flow that runs, or at its row.
+void leaveSetup(const Pages &pages, const Flow &flow, bool launched)
+{
+    const bool runs = launched && flow.running;
+    pages.window.go(runs ? Place::Overview : Place::Flows);
+    if (runs)
+        Toast::show(
+            &pages.window,
+            MainWindow::tr("“%1” is on: leads go by themselves").arg(oneLine(flow.name, 80)));
+    else
+        pages.flows.showFlow(flow.id);
+}
+
+void connectSetup(const Pages &pages, SetupOpener *setup, FlowsApi &flows)
 {
     MainWindow *window = &pages.window;
-    const auto create = [pages] {
+    QObject::connect(window, &MainWindow::newFlowRequested, setup, &SetupOpener::openNew);
+    QObject::connect(&pages.overview, &OverviewPage::newFlowRequested, setup,
+                     &SetupOpener::openNew);
+    QObject::connect(&pages.flows, &FlowsPage::setupRequested, setup, &SetupOpener::open);
+    QObject::connect(setup, &SetupOpener::left, window, [pages, &flows](FlowId id, bool launched) {
+        if (const auto flow = flows.flow(id))
+            leaveSetup(pages, *flow, launched);
+    });
+    QObject::connect(setup, &SetupOpener::byHandRequested, window, [pages](FlowId id) {
         pages.window.go(Place::Flows);
-        pages.flows.createFlow();
-    };
-    const auto open = [pages](FlowId flow) {
+        if (id.isValid())
+            pages.flows.openFlow(id);
+        else
+            pages.flows.createFlow();
+    });
+    QObject::connect(setup, &SetupOpener::eventRequested, window, &MainWindow::eventRequested);
+}
+
+void connectFlows(const Pages &pages, FlowActions *actions, SetupOpener *setup, FlowsApi &flows)
+{
+    MainWindow *window = &pages.window;
+    const auto open = [pages, setup, &flows](FlowId id) {
+        const auto flow = flows.flow(id);
+        if (flow && flow->setupStep > 0) {
+            setup->open(id);
+            return;
+        }
         pages.window.go(Place::Flows);
-        pages.flows.openFlow(flow);
+        pages.flows.openFlow(id);
     };
     const auto import = [pages] {
         pages.window.go(Place::Flows);
         pages.flows.chooseImport();
     };
-    QObject::connect(window, &MainWindow::newFlowRequested, window, create);
     QObject::connect(window, &MainWindow::flowRequested, window, open);
-    QObject::connect(&pages.overview, &OverviewPage::newFlowRequested, window, create);
     QObject::connect(&pages.overview, &OverviewPage::flowRequested, window, open);
     QObject::connect(&pages.overview, &OverviewPage::importRequested, window, import);
     QObject::connect(&pages.overview, &OverviewPage::flowsRequested, window,
@@ -106,7 +142,9 @@ std::unique_ptr<MainWindow> makeWindow(const EngineParts &engine)
         [flows, clients] { return flows->hasUnsavedChanges() || clients->hasUnsavedChanges(); });
 
     const Pages pages { *window, *overview, *flows, *settings };
-    connectFlows(pages, new FlowActions(engine.flows, window.get()));
+    auto *setup = new SetupOpener(engine, window.get());
+    connectSetup(pages, setup, engine.flows);
+    connectFlows(pages, new FlowActions(engine.flows, window.get()), setup, engine.flows);
     connectHistory(pages, history, engine.settings);
     const auto address = [pages] {
         pages.window.go(Place::Settings);

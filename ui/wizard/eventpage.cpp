@@ -11,6 +11,7 @@
 #include "ui/wizard/eventtemplate.h"
 
 #include <QLocale>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace LeadBridge::Ui {
@@ -69,6 +70,12 @@ EventPage::EventPage(SetupContext &context, QWidget *parent)
     m_warning->setText({},
                        tr("The phone comes from the client directory, if the client was here "
                           "before. The name too."));
+    auto *byHand = new QPushButton(tr("Set up by hand"), this);
+    byHand->setObjectName(u"byHand"_s);
+    byHand->setAutoDefault(false);
+    setKind(byHand, u"link"_s);
+    column->addWidget(byHand, 0, Qt::AlignLeft);
+    connect(byHand, &QPushButton::clicked, this, &EventPage::byHandWanted);
     column->addStretch(1);
     connect(&context.draft, &FlowDraft::restarted, this, &EventPage::show);
     connect(&context.draft, &FlowDraft::edited, this, &EventPage::show);

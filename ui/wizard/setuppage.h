@@ -63,6 +63,8 @@ signals:
     void goOn();
     /// The operator wants to another page, such as to mend what is missing.
     void stepWanted(LeadBridge::Ui::SetupStep step);
+    /// The operator would rather fill in the form himself: the wizard ends, the editor opens.
+    void byHandWanted();
     /// The wizard ends and this flow's event is shown in the history.
     void eventWanted(LeadBridge::EventId event);
 

@@ -129,6 +129,9 @@ void SetupWizard::connectPage(SetupFrame *frame)
             advance();
     });
     connect(frame->page(), &SetupPage::stepWanted, this, &SetupWizard::goTo);
+    connect(frame->page(), &SetupPage::byHandWanted, this, [this] {
+        closeThen([this] { emit byHandRequested(flowId()); });
+    });
     connect(frame->page(), &SetupPage::eventWanted, this, [this](EventId event) {
         closeThen([this, event] {
             emit left(flowId(), false);

@@ -50,6 +50,8 @@ public slots:
 signals:
     /// The window closes. @p launched: by the last page, the flow is set up.
     void left(LeadBridge::FlowId id, bool launched);
+    /// The window closes, and the editor is wanted, of this flow or, without an id, a new one.
+    void byHandRequested(LeadBridge::FlowId id);
     /// The window closes, and this event is to be shown.
     void eventRequested(LeadBridge::EventId event);
 

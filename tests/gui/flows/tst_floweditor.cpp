@@ -132,7 +132,7 @@ void TestFlowEditor::cleanup()
 /// What an operator does who has a CPA.House account and no wizard.
 void TestFlowEditor::fromNothingToADeliveredTestLead()
 {
-    click("createFlow");
+    m_page->createFlow();
     QCOMPARE(m_page->part(), u"New clients"_s);
     QCOMPARE(QApplication::focusWidget(), find<QLineEdit>("flowName"));
     type("flowName", u"Лиды"_s);

@@ -46,6 +46,7 @@ private slots:
     void aFileIsExportedWithoutAddress();
     void searchFindsNameAndService();
     void emptyOffersTheFirstFlow();
+    void aDraftIsContinued();
     void aForeignNameIsPlainText();
 
 private:
@@ -298,8 +299,28 @@ void TestFlowList::emptyOffersTheFirstFlow()
     auto *create = m_page->findChild<QPushButton *>(u"createFirstFlow"_s);
     QTRY_VERIFY(create->isVisible());
     QVERIFY(!list()->isVisible());
+    QSignalSpy setup(m_page.get(), &FlowsPage::setupRequested);
     create->click();
-    QCOMPARE(m_page->part(), u"New clients"_s);
+    QCOMPARE(setup.size(), 1);
+    QVERIFY(!setup.at(0).at(0).value<FlowId>().isValid());
+}
+
+void TestFlowList::aDraftIsContinued()
+{
+    FlowSummary &draft = m_engine->flows.summariesNow[0];
+    draft.running = false;
+    draft.setupStep = 4;
+    const FlowId id = draft.id;
+    emit m_engine->flows.changed();
+    const QModelIndex row = list()->model()->index(0, 0);
+    QCOMPARE(row.data(Qt::ToolTipRole).toString(), u"Draft, step 4 of 7"_s);
+    QSignalSpy setup(m_page.get(), &FlowsPage::setupRequested);
+    list()->setFocus();
+    list()->setCurrentIndex(row);
+    QTest::keyClick(list(), Qt::Key_Return);
+    QCOMPARE(setup.size(), 1);
+    QCOMPARE(setup.at(0).at(0).value<FlowId>(), id);
+    QVERIFY(m_page->part().isEmpty());
 }
 
 void TestFlowList::aForeignNameIsPlainText()
