@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/wizard/causescard.h"
 
+#include "app/interfaces/addresswording.h"
 #include "app/interfaces/settingsapi.h"
 #include "ui/flows/flowdraft.h"
 #include "ui/flows/flowtexts.h"
@@ -26,28 +27,6 @@ bool isReached(const AddressCheck &check)
 {
     return check.kind == AddressCheck::Kind::Reached
         || check.kind == AddressCheck::Kind::ReachedLocally;
-}
-
-/// Why the address does not answer, in one line.
-QString whyNotReached(const AddressCheck &check)
-{
-    const QString host = oneLine(check.host, 80);
-    switch (check.kind) {
-    case AddressCheck::Kind::NameNotFound:
-        return CausesCard::tr("The name %1 is not found").arg(host);
-    case AddressCheck::Kind::Refused:
-        return CausesCard::tr("Nothing answers at %1").arg(host);
-    case AddressCheck::Kind::TimedOut:
-        return CausesCard::tr("%1 does not answer in time").arg(host);
-    case AddressCheck::Kind::TlsFailed:
-        return CausesCard::tr("The certificate of %1 is not right").arg(host);
-    case AddressCheck::Kind::AnotherProgram:
-        return CausesCard::tr("Another program answers at %1").arg(host);
-    case AddressCheck::Kind::NotListening:
-        return CausesCard::tr("Receiving does not work on this computer");
-    default:
-        return CausesCard::tr("The check did not succeed");
-    }
 }
 
 } // namespace
@@ -224,7 +203,7 @@ void CausesCard::showAddress()
         m_address->set(Sign::Delivered, tr("The address can be reached"),
                        tr("%1 answered in %2").arg(host, duration(check->duration)));
     else
-        m_address->set(Sign::Failed, tr("The address cannot be reached"), whyNotReached(*check),
+        m_address->set(Sign::Failed, addressCheckText(*check), addressCheckReason(*check),
                        tr("Check again"));
 }
 
@@ -273,8 +252,8 @@ void CausesCard::showQuestions()
     if (m_explained)
         m_notSaved->setQuestion(
             tr("The event may not be saved in Klientiks"),
-            tr("1. Open the list of events in Klientiks.\n2. There must be a line “%1” whose "
-               "address begins with %2.\n3. No such line: add it and press “Сохранить”.")
+            tr("Open the list of events in Klientiks. There must be a line “%1” whose address "
+               "begins with %2. If there is none, add it and press “Сохранить”.")
                 .arg(event, host));
     else
         m_notSaved->setQuestion(
