@@ -118,6 +118,8 @@ Arrival judgeArrival(const EventStory &story, const Flow &flow)
         else
             ++filled;
     }
+    if (arrival.oldString)
+        arrival.missing.append(versionParameter);
     arrival.nothingReplaced = filled == 0 && !arrival.unreplaced.isEmpty();
     return arrival;
 }

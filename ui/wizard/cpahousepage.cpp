@@ -19,6 +19,7 @@
 #include "ui/wizard/devicechoice.h"
 #include "ui/wizard/keyfield.h"
 #include "ui/wizard/leadrow.h"
+#include "ui/wizard/newestsample.h"
 #include "ui/wizard/suggestedmapping.h"
 
 #include <QVBoxLayout>
@@ -171,6 +172,7 @@ void CpaHousePage::entered()
     fillIn();
     reload();
     loadFields();
+    takeNewestSample(context(), this, [this] { updatePreview(); });
     m_account->enterFirst();
 }
 

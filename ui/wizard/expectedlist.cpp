@@ -122,9 +122,7 @@ void ExpectedList::rebuild(const Flow &flow, const Fields *fields, const QString
     m_column->insertWidget(2, m_rows);
     int came = 0;
     for (const Parameter &parameter : std::as_const(parameters)) {
-        const bool mark = parameter.name == versionParameter;
-        const bool lacks =
-            missing.contains(parameter.name) || (mark && fields && fields->isEmpty());
+        const bool lacks = missing.contains(parameter.name);
         came += fields && !lacks ? 1 : 0;
         addRow(flow, parameter, fields, lacks);
     }
@@ -151,7 +149,11 @@ void ExpectedList::addRow(const Flow &flow, const Parameter &parameter, const Fi
     if (fields && !missing && value.isEmpty())
         value = QString::number(flow.source.stringVersion);
     const bool shown = fields && !missing;
-    const QString text = shown ? oneLine(value, longestValue) : fields ? tr("did not come") : title;
+    // What came and will not do, such as a placeholder, is shown as it came.
+    const bool nothing = fields && missing && value.isEmpty();
+    const QString text = nothing ? tr("did not come")
+        : fields                 ? oneLine(value, longestValue)
+                                 : title;
     auto *label = new ElidedLabel(text, shown ? FontRole::Strong : FontRole::Body,
                                   shown ? Token::Text : Token::Text2, row);
     label->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);

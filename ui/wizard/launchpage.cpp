@@ -17,6 +17,7 @@
 #include "ui/widgets/whenready.h"
 #include "ui/wizard/arrival.h"
 #include "ui/wizard/leadtrial.h"
+#include "ui/wizard/newestsample.h"
 #include "ui/wizard/remaininglist.h"
 #include "ui/wizard/splitbody.h"
 #include "ui/wizard/suggestedmapping.h"
@@ -169,6 +170,7 @@ void LaunchPage::entered()
     m_eventCame = !usesExample();
     if (!m_eventCame)
         lookForEvents();
+    takeNewestSample(context(), this, [this] { refresh(); });
     refresh();
     m_sandbox->button()->setFocus(Qt::OtherFocusReason);
 }
