@@ -6,6 +6,7 @@
 #include "tests/gui/flows/flowsgallery.h"
 #include "tests/gui/history/historygallery.h"
 #include "tests/gui/sampledata.h"
+#include "tests/gui/wizard/lastpagesgallery.h"
 #include "tests/gui/wizard/wizardgallery.h"
 #include "ui/overview/overviewpage.h"
 #include "ui/settings/settingspage.h"
@@ -192,7 +193,11 @@ QList<GalleryPage> galleryPages()
         { u"settings-data"_s, fillWorkingDay, makeWindowAt<Place::Settings>,
           [](QWidget *window) { showSection(window, SettingsSection::Data); } },
     }
+<<<<<<< HEAD
     + flowsGalleryPages() + historyGalleryPages() + clientsGalleryPages() + wizardGalleryPages();
+=======
+    + flowsGalleryPages() + historyGalleryPages() + wizardGalleryPages() + lastPagesGalleryPages();
+>>>>>>> ae0ad67 (wip)
 }
 
 } // namespace LeadBridge

@@ -7,6 +7,7 @@
 #include "ui/widgets/theme.h"
 
 #include <QHBoxLayout>
+#include <QPainter>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -26,7 +27,7 @@ CauseRow::CauseRow(QWidget *parent)
     m_button->setAutoDefault(false);
     m_button->hide();
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(14, 7, 14, 7);
+    row->setContentsMargins(14, 8, 14, 7);
     row->setSpacing(14);
     row->addWidget(m_sign);
     auto *texts = new QVBoxLayout;
@@ -60,6 +61,11 @@ void CauseRow::setTexts(const QString &fact, const QString &words, const QString
     m_button->setVisible(!verb.isEmpty());
     m_button->setAccessibleDescription(fact);
     setAccessibleName(words.isEmpty() ? fact : fact + ". "_L1 + words);
+}
+
+void CauseRow::paintEvent(QPaintEvent * /*event*/)
+{
+    QPainter(this).fillRect(QRect(0, 0, width(), 1), themeColor(Token::Border));
 }
 
 QString CauseRow::fact() const

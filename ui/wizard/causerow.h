@@ -13,7 +13,8 @@ namespace LeadBridge::Ui {
 
 class Paragraph;
 
-/// One line of a list of things to look at: sign, fact, small words, and a button that helps.
+/// One row of a list of things to look at, with a line above it: sign, fact, small words, and a
+/// button that helps.
 class CauseRow final : public QWidget
 {
     Q_OBJECT
@@ -27,6 +28,9 @@ public:
     [[nodiscard]] QString fact() const;
     [[nodiscard]] QString words() const;
     [[nodiscard]] QPushButton *button() const { return m_button; }
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
 
 private:
     void setTexts(const QString &fact, const QString &words, const QString &verb);

@@ -74,10 +74,6 @@ void CausesCard::build()
     };
     for (const auto &[row, name] : named) {
         row->setObjectName(name);
-        auto *line = new QFrame(row);
-        setKind(line, u"line"_s);
-        line->setFixedHeight(1);
-        rows->addWidget(line);
         rows->addWidget(row);
     }
     auto *column = new QVBoxLayout(this);

@@ -7,6 +7,7 @@
 #include "ui/flows/flowdraft.h"
 #include "ui/flows/flowtexts.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/theme.h"
 #include "ui/wizard/choicecard.h"
 #include "ui/wizard/eventtemplate.h"
 

@@ -41,23 +41,15 @@ void RemainingList::setItems(const QList<Remaining> &all)
     auto *rows = new QVBoxLayout(m_rows);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(0);
-    const auto addLine = [this, rows] {
-        auto *line = new QFrame(m_rows);
-        setKind(line, u"line"_s);
-        line->setFixedHeight(1);
-        rows->addWidget(line);
-    };
     if (all.isEmpty()) {
-        addLine();
         auto *row = new CauseRow(m_rows);
         row->set(Sign::Delivered, tr("Nothing: everything is set up"), {});
         rows->addWidget(row);
     }
     for (const Remaining &one : all) {
-        addLine();
         auto *row = new CauseRow(m_rows);
         row->set(one.blocks ? Sign::Invalid : Sign::Warning, one.text, {}, one.verb);
-        row->button()->setObjectName(u"mend%1"_s.arg(rows->count() / 2));
+        row->button()->setObjectName(u"mend%1"_s.arg(rows->count() + 1));
         connect(row->button(), &QPushButton::clicked, this,
                 [this, step = one.step] { emit stepWanted(step); });
         rows->addWidget(row);

@@ -198,8 +198,7 @@ QWidget *TestEventPage::buildExample()
     texts->addSpacing(Space::sign);
     setKind(m_useExample, u"small"_s);
     m_useExample->setAutoDefault(false);
-    m_useExample->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-    texts->addWidget(m_useExample);
+    texts->addWidget(m_useExample, 0, Qt::AlignLeft);
     row->addLayout(texts, 1);
     return card;
 }

@@ -3,7 +3,6 @@
 #include "tests/gui/wizard/wizardgallery.h"
 
 #include "tests/gui/sampledata.h"
-#include "tests/gui/wizard/lastpagesgallery.h"
 #include "ui/flows/flowsaver.h"
 #include "ui/wizard/makesetupwizard.h"
 
@@ -62,8 +61,7 @@ QList<GalleryPage> wizardGalleryPages()
         { u"wizard-1-event"_s, fillWizard, makeWizardAt<SetupStep::Event>, {} },
         { u"wizard-1-paid"_s, fillWizard, makeWizardAt<SetupStep::Event>,
           [](QWidget *window) { press(window, u"event_visit_paid"_s); } },
-    }
-    + lastPagesGalleryPages();
+    };
 }
 
 } // namespace LeadBridge
