@@ -193,11 +193,8 @@ QList<GalleryPage> galleryPages()
         { u"settings-data"_s, fillWorkingDay, makeWindowAt<Place::Settings>,
           [](QWidget *window) { showSection(window, SettingsSection::Data); } },
     }
-<<<<<<< HEAD
-    + flowsGalleryPages() + historyGalleryPages() + clientsGalleryPages() + wizardGalleryPages();
-=======
-    + flowsGalleryPages() + historyGalleryPages() + wizardGalleryPages() + lastPagesGalleryPages();
->>>>>>> ae0ad67 (wip)
+    + flowsGalleryPages() + historyGalleryPages() + clientsGalleryPages() + wizardGalleryPages()
+        + lastPagesGalleryPages();
 }
 
 } // namespace LeadBridge

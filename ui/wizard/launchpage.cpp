@@ -35,7 +35,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int rightWidth = 360;
-constexpr int numberWidth = 260;
+constexpr int numberWidth = 400;
 constexpr int longestNumber = 40;
 const auto cpaHouse = u"cpa_house"_s;
 
@@ -102,7 +102,7 @@ void LaunchPage::build()
     setButtonIcon(m_real->button(), Glyph::Phone);
     m_number->setObjectName(u"ownNumber"_s);
     m_number->setMaxLength(longestNumber);
-    m_number->setMaximumWidth(numberWidth);
+    m_numberField->setMaximumWidth(numberWidth);
     m_number->setPlaceholderText(u"+7 "_s);
     m_numberField->setHelp(
         tr("The number of the example is invented. Yours takes its place in this one lead."));
@@ -136,9 +136,9 @@ void LaunchPage::connectParts()
             qOverload<>(&QTimer::start));
     connect(&context().engine.flows, &FlowsApi::changed, &m_soon, qOverload<>(&QTimer::start));
     connect(m_remaining, &RemainingList::stepWanted, this, &LaunchPage::stepWanted);
-    connect(m_sandbox->button(), &QPushButton::clicked, this,
+    connect(m_sandbox, &LeadTrial::asked, this,
             [this] { whenStored([this] { send(TestTarget::Sandbox); }); });
-    connect(m_real->button(), &QPushButton::clicked, this, &LaunchPage::askReal);
+    connect(m_real, &LeadTrial::asked, this, &LaunchPage::askReal);
     for (const TestTarget target : { TestTarget::Sandbox, TestTarget::Real }) {
         connect(trial(target), &LeadTrial::storyWanted, this,
                 [this, target] { emit eventWanted(m_sent.value(static_cast<int>(target))); });

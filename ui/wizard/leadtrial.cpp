@@ -59,6 +59,11 @@ LeadTrial::LeadTrial(const QString &title, const QString &words, const QString &
     column->addWidget(m_answer);
     m_answer->hide();
     connect(m_story, &QPushButton::clicked, this, &LeadTrial::storyWanted);
+    connect(m_button, &QPushButton::clicked, this, [this] {
+        // Not disabled meanwhile: the focus would jump to the button of the real lead.
+        if (!m_sending)
+            emit asked();
+    });
 }
 
 void LeadTrial::setWords(const QString &words)
@@ -75,7 +80,7 @@ void LeadTrial::addExtra(QWidget *extra)
 void LeadTrial::setPossible(bool possible, const QString &whyNot)
 {
     m_possible = possible;
-    m_button->setEnabled(possible && !m_ring->isVisibleTo(m_answer));
+    m_button->setEnabled(possible || m_sending);
     m_button->setToolTip(possible ? QString() : whyNot);
     m_button->setAccessibleDescription(m_button->toolTip());
 }
@@ -88,7 +93,7 @@ void LeadTrial::showSending(const QString &text)
     m_story->hide();
     m_fact->setText(text);
     m_sentence->hide();
-    m_button->setEnabled(false);
+    m_sending = true;
 }
 
 void LeadTrial::showAnswer(const TestAnswer &answer)
@@ -98,9 +103,10 @@ void LeadTrial::showAnswer(const TestAnswer &answer)
     m_sign->setSign(answer.sign);
     m_sign->show();
     m_fact->setText(answer.fact);
-    m_sentence->setText(answer.sentence);
+    m_sentence->setText(QString(answer.sentence).replace(u'\n', QChar::LineSeparator));
     m_sentence->setVisible(!answer.sentence.isEmpty());
     m_story->show();
+    m_sending = false;
     m_button->setEnabled(m_possible);
     m_answer->setAccessibleName(answerText());
     QAccessibleEvent alert(m_answer, QAccessible::Alert);
@@ -110,6 +116,7 @@ void LeadTrial::showAnswer(const TestAnswer &answer)
 void LeadTrial::hideAnswer()
 {
     m_ring->setRunning(false);
+    m_sending = false;
     m_answer->hide();
 }
 

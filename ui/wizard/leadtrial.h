@@ -36,6 +36,8 @@ public:
     [[nodiscard]] QPushButton *button() const { return m_button; }
 
 signals:
+    /// The button was pressed, and nothing is being sent already.
+    void asked();
     /// The operator wants to see the whole story of what was sent.
     void storyWanted();
 
@@ -50,6 +52,7 @@ private:
     Paragraph *m_sentence;
     QPushButton *m_story;
     bool m_possible = true;
+    bool m_sending = false;
 };
 
 } // namespace LeadBridge::Ui
