@@ -73,6 +73,13 @@ CpaHousePage::CpaHousePage(SetupContext &context, QWidget *parent)
     connect(m_account->key(), &KeyField::refused, this, [this] { m_leaving = false; });
 }
 
+CpaHousePage::~CpaHousePage()
+{
+    // A key that is being typed is stored when its field loses the focus: now, not when half of
+    // the page is gone.
+    hide();
+}
+
 QString CpaHousePage::stepName() const
 {
     return cpaHouseDescription().name;

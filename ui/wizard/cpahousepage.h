@@ -22,6 +22,7 @@ class CpaHousePage final : public SetupPage
     Q_OBJECT
 public:
     explicit CpaHousePage(SetupContext &context, QWidget *parent = nullptr);
+    ~CpaHousePage() override;
 
     [[nodiscard]] SetupStep step() const override { return SetupStep::CpaHouse; }
     [[nodiscard]] QString stepName() const override;
