@@ -46,6 +46,12 @@ SetupWizard::SetupWizard(const EngineParts &engine, QWidget *parent)
             [this](int step) { goTo(static_cast<SetupStep>(step)); });
 }
 
+SetupWizard::~SetupWizard()
+{
+    // Fields store what is typed when they lose the focus: now, while the draft is there.
+    hide();
+}
+
 void SetupWizard::buildFrame()
 {
     setObjectName(u"setupWizard"_s);

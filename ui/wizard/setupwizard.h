@@ -25,6 +25,7 @@ class SetupWizard final : public QWizard
 public:
     /// What @p engine refers to must outlive the wizard. Made whole by makeSetupWizard().
     explicit SetupWizard(const EngineParts &engine, QWidget *parent = nullptr);
+    ~SetupWizard() override;
 
     [[nodiscard]] SetupContext &context() { return m_context; }
     /// Takes the page over; its step says where it stands.
