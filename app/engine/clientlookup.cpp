@@ -50,6 +50,11 @@ ClientLookup::ClientLookup(const Clock &clock, QObject *parent)
     connect(&m_pace, &QTimer::timeout, this, &ClientLookup::pump);
 }
 
+ClientLookup::~ClientLookup()
+{
+    m_http.closeAll();
+}
+
 void ClientLookup::setAccess(const LookupAccess &access)
 {
     if (m_access == access)
@@ -113,6 +118,8 @@ void ClientLookup::check(const RestAccess &access, const CheckDone &done)
 void ClientLookup::forget(const QString &id)
 {
     m_remembered.remove(id);
+    if (m_waiting.contains(id))
+        m_forgotten.insert(id);
 }
 
 void ClientLookup::pump()
@@ -189,17 +196,19 @@ void ClientLookup::onAnswer(const QuestionPointer &question, int way, const Answ
 void ClientLookup::onReply(const QString &id, const RestReply &reply, const Reason &reason)
 {
     ClientAnswer answer;
-    answer.client = reply.client;
+    const bool forgotten = m_forgotten.remove(id);
+    if (!forgotten)
+        answer.client = reply.client;
     if (reply.kind == RestReply::Kind::Later) {
         answer.kind = ClientAnswer::Kind::TryLater;
         answer.reason = about(id, ReasonCode::ClientLookupFailed, reason);
     } else if (!isPlainAnswer(reply.kind)) {
         answer.kind = ClientAnswer::Kind::Refused;
         answer.reason = about(id, ReasonCode::ClientLookupRefused, reason);
-    } else {
+    } else if (!forgotten) {
         remember(id, reply);
     }
-    if (reply.kind == RestReply::Kind::Found)
+    if (reply.kind == RestReply::Kind::Found && !forgotten)
         emit found(reply.client);
     const QList<Done> waiting = m_waiting.take(id);
     for (const Done &done : waiting)

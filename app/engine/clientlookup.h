@@ -10,6 +10,7 @@
 
 #include <QHash>
 #include <QObject>
+#include <QSet>
 #include <QTimer>
 
 #include <deque>
@@ -37,6 +38,7 @@ class ClientLookup final : public QObject
 public:
     /// @p clock must outlive it.
     explicit ClientLookup(const Clock &clock, QObject *parent = nullptr);
+    ~ClientLookup() override;
 
     void setAccess(const LookupAccess &access);
     [[nodiscard]] bool isOn() const;
@@ -50,7 +52,8 @@ public:
     using CheckDone = std::function<void(RestReply::Kind, const Reason &)>;
     void check(const RestAccess &access, const CheckDone &done);
 
-    /// What was answered about this client is not to be used any more.
+    /// What was answered about this client is not to be used any more, nor what comes to the
+    /// questions under way: found() is not sent for it.
     void forget(const QString &id);
 
 signals:
@@ -91,6 +94,7 @@ private:
     std::deque<QuestionPointer> m_queue;
     QHash<QString, QList<Done>> m_waiting;
     QHash<QString, Remembered> m_remembered;
+    QSet<QString> m_forgotten; ///< while they were being asked for
     std::optional<std::chrono::nanoseconds> m_lastSent;
     QTimer m_pace;
 };

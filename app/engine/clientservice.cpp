@@ -144,9 +144,17 @@ QFuture<Result<>> ClientService::save(const ClientData &client)
 QFuture<Result<ForgetReceipt>> ClientService::forget(const QString &id)
 {
     const QString whom = id.trimmed();
-    const auto forgetAnswer = [lookup = &m_parts.lookup, whom] { lookup->forget(whom); };
-    QMetaObject::invokeMethod(&m_parts.lookup, forgetAnswer);
-    return m_parts.journal.forgetClient(whom)
+    // The lookup first: whatever it has told so far is stored before, and forgotten with the
+    // rest; whatever it is asking just now is not told any more.
+    const auto promise = std::make_shared<QPromise<void>>();
+    promise->start();
+    QMetaObject::invokeMethod(&m_parts.lookup, [promise, lookup = &m_parts.lookup, whom] {
+        lookup->forget(whom);
+        promise->finish();
+    });
+    return promise->future()
+        .then(this, [this, whom] { return m_parts.journal.forgetClient(whom); })
+        .unwrap()
         .then(this,
               [this, whom](const Result<int> &events) -> QFuture<Result<ForgetReceipt>> {
                   if (!events)

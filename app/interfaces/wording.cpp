@@ -6,6 +6,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace LeadBridge {
 
 namespace {
@@ -225,6 +227,36 @@ QString reasonText(const Reason &reason)
     return {};
 }
 
+namespace {
+
+/// Whether a client's data would have to come from the directory, and do not.
+bool lacksClient(const Reason &reason)
+{
+    if (reason.code == ReasonCode::Several)
+        return std::any_of(reason.args.cbegin(), reason.args.cend(),
+                           [](const QString &one) { return lacksClient(reasonFromText(one)); });
+    return reason.code == ReasonCode::InputMissing
+        && reason.args.value(2).startsWith(QLatin1String("directory."));
+}
+
+/// What to do about an order that could not be built.
+QString invalidRemedy(const Reason &cause)
+{
+    if (cause.code == ReasonCode::SecretMissing)
+        return say(QT_TRANSLATE_NOOP("Wording", "Store the key in the settings, then send again."));
+    if (cause.code == ReasonCode::ClientLookupRefused)
+        return say(QT_TRANSLATE_NOOP(
+            "Wording", "Check the access to Klientiks in the settings, then send again."));
+    if (cause.code == ReasonCode::ClientForgotten)
+        return say(QT_TRANSLATE_NOOP("Wording", "Nothing to do: it was your wish."));
+    if (lacksClient(cause))
+        return say(QT_TRANSLATE_NOOP(
+            "Wording", "Write the client's data into the directory, then send again."));
+    return say(QT_TRANSLATE_NOOP("Wording", "Check the mapping of the flow, then send again."));
+}
+
+} // namespace
+
 ProblemText problemText(State state, const Reason &reason, const QString &destinationName)
 {
     const Reason cause = reason.code == ReasonCode::TriesUsedUp ? innerReason(reason) : reason;
@@ -252,13 +284,14 @@ ProblemText problemText(State state, const Reason &reason, const QString &destin
         text.what = cause.code == ReasonCode::PhoneBad
             ? say(QT_TRANSLATE_NOOP("Wording", "The phone number does not fit"))
             : say(QT_TRANSLATE_NOOP("Wording", "Data for the lead is missing"));
-        text.remedy = cause.code == ReasonCode::SecretMissing
-            ? say(QT_TRANSLATE_NOOP("Wording", "Store the key in the settings, then send again."))
-            : say(QT_TRANSLATE_NOOP("Wording", "Check the mapping of the flow, then send again."));
+        text.remedy = invalidRemedy(cause);
         break;
     case State::Pending:
-        text.what = say(QT_TRANSLATE_NOOP("Wording", "%1 does not take leads just now"))
-                        .arg(destinationName);
+        text.what = cause.code == ReasonCode::ClientLookupFailed
+            ? say(
+                QT_TRANSLATE_NOOP("Wording", "Klientiks does not tell the client's data just now"))
+            : say(QT_TRANSLATE_NOOP("Wording", "%1 does not take leads just now"))
+                  .arg(destinationName);
         text.remedy =
             say(QT_TRANSLATE_NOOP("Wording", "Nothing to do: we keep trying by ourselves."));
         break;

@@ -50,6 +50,7 @@ private slots:
     void wrongAccessIsRefusedWithoutTheToken();
     void theSameClientIsAskedForOnce();
     void anAnswerIsRemembered();
+    void whoIsForgottenMeanwhileIsNotTold();
     void oneQuestionASecond();
     void tooManyQuestionsComeBackLater();
     void theCheckTellsWhatIsWrong();
@@ -206,6 +207,20 @@ void TestClientLookup::anAnswerIsRemembered()
     m_lookup->forget(QStringLiteral("5"));
     ask(QStringLiteral("5"));
     QCOMPARE(m_api->requests(), 5);
+}
+
+void TestClientLookup::whoIsForgottenMeanwhileIsNotTold()
+{
+    bool told = false;
+    connect(m_lookup.get(), &ClientLookup::found, this, [&told] { told = true; });
+    std::optional<ClientAnswer> answer;
+    m_lookup->find(QStringLiteral("5"), [&answer](const ClientAnswer &given) { answer = given; });
+    m_lookup->forget(QStringLiteral("5"));
+    QTRY_VERIFY_WITH_TIMEOUT(answer.has_value(), 15'000);
+    QCOMPARE(answer->client, ClientData());
+    QVERIFY(!told);
+    QCOMPARE(ask(QStringLiteral("5")).client.phone, QStringLiteral("79000000001"));
+    QVERIFY(told);
 }
 
 void TestClientLookup::oneQuestionASecond()

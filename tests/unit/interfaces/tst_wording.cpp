@@ -75,6 +75,58 @@ private slots:
         QCOMPARE(reasonText(reason), QStringLiteral("Given up after 7 tries. Last: Answer 503"));
     }
 
+    void aClientWhoIsNotKnownIsNamedByNumber()
+    {
+        const auto missing = [](const char *input) {
+            return Reason { ReasonCode::InputMissing,
+                            { QString::fromLatin1(input), QStringLiteral("builtin"),
+                              u"directory." + QString::fromLatin1(input),
+                              QStringLiteral("15200001") } };
+        };
+        const Reason both = together({ missing("name"), missing("phone") });
+        const QString text = reasonText(both);
+        for (const char *word : { "Name", "Phone", "15200001" })
+            QVERIFY2(text.contains(QLatin1String(word)), qPrintable(text));
+        QVERIFY(problemText(State::Invalid, both, QString()).remedy.contains(u"directory"));
+    }
+
+    void whyKlientiksDidNotTellIsSaid_data()
+    {
+        QTest::addColumn<Reason>("reason");
+        QTest::addColumn<QString>("text");
+        const auto row = [](const char *name, ReasonCode code, const QStringList &args,
+                            const char *text) {
+            QTest::newRow(name) << Reason { code, args } << QString::fromUtf8(text);
+        };
+        const auto failed = ReasonCode::ClientLookupFailed;
+        const auto refused = ReasonCode::ClientLookupRefused;
+        const QString id = QStringLiteral("5");
+        row("no connection", failed,
+            { id, QStringLiteral("connection_refused"), QStringLiteral("klientiks.ru") },
+            "Klientiks could not be asked about client No. 5: No connection to klientiks.ru: it "
+            "was "
+            "refused");
+        row("a refusal in its own words", refused,
+            { id, QStringLiteral("service_said"), QStringLiteral("Нет доступа") },
+            "Klientiks tells nothing about client No. 5: Нет доступа");
+        row("others come first", failed, { id, QStringLiteral("queue") },
+            "Klientiks was not asked about client No. 5 yet: it is asked once a second");
+        row("the directory itself", failed, { id },
+            "The client directory could not be read for client No. 5");
+        row("given up", ReasonCode::TriesUsedUp,
+            { QStringLiteral("7"), QStringLiteral("client_lookup_failed"), id,
+              QStringLiteral("http_status"), QStringLiteral("502") },
+            "Given up after 7 tries. Last: Klientiks could not be asked about client No. 5: Answer "
+            "502");
+    }
+
+    void whyKlientiksDidNotTellIsSaid()
+    {
+        QFETCH(Reason, reason);
+        QFETCH(QString, text);
+        QCOMPARE(reasonText(reason), text);
+    }
+
     void everyProblemHasThreeLines_data()
     {
         QTest::addColumn<State>("state");
