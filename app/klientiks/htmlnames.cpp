@@ -15,10 +15,9 @@ namespace {
 
 struct Names
 {
-    QHash<QString, char16_t> bare; ///< read without a semicolon
+    QHash<char16_t, QList<HtmlName>> bare; ///< read without a semicolon, by their first letter
     QHash<QString, char16_t> closed; ///< read with one; all of them
     QHash<char16_t, QString> ofSign;
-    qsizetype longest = 0; ///< of the bare ones
 };
 
 /// Letters of European languages are likelier to be meant than to be damage, and what a sign of
@@ -49,8 +48,7 @@ Names readNames()
         names.closed.insert(name, sign);
         if (!bare)
             continue;
-        names.bare.insert(name, sign);
-        names.longest = std::max(names.longest, name.size());
+        names.bare[name.front().unicode()].append({ name, sign });
         // Of COPY and copy the latter is written.
         if (isTelling(sign) && (!names.ofSign.contains(sign) || name.front().isLower()))
             names.ofSign.insert(sign, name);
@@ -97,13 +95,18 @@ HtmlEntity namedEntity(QStringView text)
 
 std::optional<HtmlName> htmlNameAt(QStringView text)
 {
-    for (qsizetype length = std::min(text.size(), names().longest); length >= 2; --length) {
-        QString name = text.first(length).toString();
-        const auto found = names().bare.constFind(name);
-        if (found != names().bare.cend())
-            return HtmlName { std::move(name), *found };
+    if (text.isEmpty())
+        return std::nullopt;
+    const auto candidates = names().bare.constFind(text.front().unicode());
+    if (candidates == names().bare.cend())
+        return std::nullopt;
+    const HtmlName *longest = nullptr;
+    for (const HtmlName &candidate : *candidates) {
+        const bool longer = !longest || candidate.name.size() > longest->name.size();
+        if (longer && text.startsWith(candidate.name))
+            longest = &candidate;
     }
-    return std::nullopt;
+    return longest ? std::optional(*longest) : std::nullopt;
 }
 
 QString nameOfHtmlSign(char16_t sign)

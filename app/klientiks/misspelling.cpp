@@ -17,11 +17,25 @@ bool isSeparator(QChar c)
     return c == u'.' || c == u'_' || c == u'-';
 }
 
+/// Letters of one word, in lower case and without separators.
+struct Word
+{
+    std::array<char16_t, longest> letters {};
+    qsizetype size = 0;
+
+    void add(QChar c)
+    {
+        letters[static_cast<size_t>(size)] = c.toLower().unicode();
+        ++size;
+    }
+    [[nodiscard]] char16_t at(qsizetype index) const { return letters[static_cast<size_t>(index)]; }
+};
+
 /// A placeholder as two words: the thing, and what of it.
 struct Words
 {
-    QString thing;
-    QString part;
+    Word thing;
+    Word part;
 };
 
 Words wordsOf(const QString &placeholder)
@@ -32,25 +46,40 @@ Words wordsOf(const QString &placeholder)
     Words words;
     for (qsizetype i = 0; i < placeholder.size(); ++i) {
         if (!isSeparator(placeholder.at(i)))
-            (i < cut ? words.thing : words.part) += placeholder.at(i).toLower();
+            (i < cut ? words.thing : words.part).add(placeholder.at(i));
     }
     return words;
 }
 
-/// Optimal string alignment distance (Damerau and Levenshtein, each letter moved once at most).
-int distance(const QString &a, const QString &b)
+bool sameLetters(const QString &a, const QString &b)
 {
-    if (a.size() > longest || b.size() > longest || std::abs(a.size() - b.size()) > 2)
+    qsizetype j = 0;
+    for (const QChar c : a) {
+        if (isSeparator(c))
+            continue;
+        while (j < b.size() && isSeparator(b.at(j)))
+            ++j;
+        if (j == b.size() || b.at(j).toLower() != c.toLower())
+            return false;
+        ++j;
+    }
+    return std::all_of(b.cbegin() + j, b.cend(), isSeparator);
+}
+
+/// Optimal string alignment distance (Damerau and Levenshtein, each letter moved once at most).
+int distance(const Word &a, const Word &b)
+{
+    if (std::abs(a.size - b.size) > 2)
         return tooFar;
     using Row = std::array<int, longest + 1>;
     Row before {};
     Row above {};
     Row row {};
-    for (qsizetype j = 0; j <= b.size(); ++j)
+    for (qsizetype j = 0; j <= b.size; ++j)
         above[static_cast<size_t>(j)] = static_cast<int>(j);
-    for (qsizetype i = 1; i <= a.size(); ++i) {
+    for (qsizetype i = 1; i <= a.size; ++i) {
         row[0] = static_cast<int>(i);
-        for (qsizetype j = 1; j <= b.size(); ++j) {
+        for (qsizetype j = 1; j <= b.size; ++j) {
             const auto at = static_cast<size_t>(j);
             const int change = a.at(i - 1) == b.at(j - 1) ? 0 : 1;
             row[at] = std::min({ above[at] + 1, row[at - 1] + 1, above[at - 1] + change });
@@ -62,33 +91,35 @@ int distance(const QString &a, const QString &b)
         before = above;
         above = row;
     }
-    return above[static_cast<size_t>(b.size())];
+    return above[static_cast<size_t>(b.size)];
 }
 
 /// Short words differ by a letter and are other words: id and ip, name and time.
-int allowed(const QString &word)
+int allowed(const Word &word)
 {
-    if (word.size() <= 3)
+    if (word.size <= 3)
         return 0;
-    return word.size() <= 5 ? 1 : 2;
+    return word.size <= 5 ? 1 : 2;
 }
 
 } // namespace
 
 int misspellingDistance(const QString &pasted, const QString &known)
 {
-    const Words given = wordsOf(pasted);
-    const Words wanted = wordsOf(known);
-    if (given.thing + given.part == wanted.thing + wanted.part)
+    if (sameLetters(pasted, known))
         return 0;
     // An account's own fields are often numbered.
-    if (std::any_of(pasted.cbegin(), pasted.cend(), [](QChar c) { return c.isDigit(); }))
+    const auto isDigit = [](QChar c) { return c.isDigit(); };
+    if (pasted.size() > longest || std::abs(pasted.size() - known.size()) > 5
+        || std::any_of(pasted.cbegin(), pasted.cend(), isDigit))
+        return tooFar;
+    const Words given = wordsOf(pasted);
+    const Words wanted = wordsOf(known);
+    const int part = distance(given.part, wanted.part);
+    if (part > allowed(wanted.part))
         return tooFar;
     const int thing = distance(given.thing, wanted.thing);
-    const int part = distance(given.part, wanted.part);
-    if (thing > allowed(wanted.thing) || part > allowed(wanted.part))
-        return tooFar;
-    return thing + part;
+    return thing > allowed(wanted.thing) ? tooFar : thing + part;
 }
 
 } // namespace LeadBridge

@@ -55,6 +55,10 @@ struct PairDraft
     }
 };
 
+/// The name of the catalogue that stands behind what is left of an &amp; without its semicolon:
+/// client_id for ampclient_id; any other name as it is.
+[[nodiscard]] QString withoutAmp(const QString &name);
+
 /// Reads one pair and finds the faults of its form; what its placeholder means is not asked.
 [[nodiscard]] PairDraft readDraft(const PastedText &text, const PairPlace &place);
 

@@ -24,9 +24,28 @@ bool isNumber(const QString &text)
         && std::all_of(text.cbegin(), text.cend(), [](QChar c) { return c >= u'0' && c <= u'9'; });
 }
 
+bool isHexDigit(QChar c)
+{
+    const char16_t lower = c.unicode() | 0x20U;
+    return (c >= u'0' && c <= u'9') || (lower >= u'a' && lower <= u'f');
+}
+
+/// Whether there are escapes and nothing but whole ones.
+bool isPercentEncoded(const QString &text)
+{
+    qsizetype at = text.indexOf(u'%');
+    if (at < 0)
+        return false;
+    for (; at >= 0; at = text.indexOf(u'%', at + 1)) {
+        if (at + 2 >= text.size() || !isHexDigit(text.at(at + 1)) || !isHexDigit(text.at(at + 2)))
+            return false;
+    }
+    return true;
+}
+
 QString decoded(const QString &rawName)
 {
-    if (!rawName.contains(u'%'))
+    if (!isPercentEncoded(rawName))
         return rawName;
     const QString name = QUrl::fromPercentEncoding(rawName.toUtf8());
     return name.contains(QChar::ReplacementCharacter) ? rawName : name;
@@ -76,12 +95,15 @@ void DraftReader::readName()
     m_draft.rawName = text(m_place.name);
     m_draft.name = decoded(m_draft.rawName);
     m_draft.named = !m_draft.name.isEmpty();
+    // Signs that were harmless in a value are not so in a name.
+    m_draft.nameMended = m_place.swapped;
     const QString pasted = m_draft.name;
     const QString latin = latinLookAlike(pasted);
-    if (!latin.isEmpty() && (hasLatinLetter(pasted) || isParameterName(latin)))
+    const bool foreign = !latin.isEmpty() && (hasLatinLetter(pasted) || isParameterName(latin));
+    if (foreign)
         m_draft.rename(latin);
     const bool wide = m_text.has(Origin::FullWidth, m_place.name.from, m_place.name.to);
-    if (m_draft.nameMended || wide)
+    if (foreign || wide)
         add(faultAt(m_text, m_place.name, Code::LookAlike,
                     { pastedText(m_place.name), m_draft.name }),
             Fill::Name, 1);
@@ -196,7 +218,7 @@ void DraftReader::readBareValue()
     const QString value = constantText();
     m_draft.placeholder = value;
     const bool alone = m_place.equals.isEmpty();
-    const bool known = isParameterName(m_draft.name);
+    const bool known = isParameterName(withoutAmp(QString(m_draft.name).replace(u'.', u'_')));
     if (!m_draft.named || (alone && !known))
         return dropAsText();
     if (m_draft.name == versionParameter) {
@@ -232,6 +254,12 @@ PairDraft DraftReader::read()
 }
 
 } // namespace
+
+QString withoutAmp(const QString &name)
+{
+    const QString rest = name.startsWith(u"amp") ? name.mid(3) : QString();
+    return isParameterName(rest) ? rest : name;
+}
 
 StringFault faultAt(const PastedText &text, Span span, StringFaultCode code,
                     const QStringList &args, const QString &repair)

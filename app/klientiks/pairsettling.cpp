@@ -66,7 +66,8 @@ private:
     const PastedText &m_text;
     std::vector<PairDraft> &m_drafts;
     const StringCheckOptions &m_options;
-    const CatalogueEvent *m_event = nullptr;
+    const CatalogueEvent *m_event = nullptr; // real and known, or null
+    const CatalogueEvent *m_any = nullptr; // `any` where that was given: its pairs are good as well
     bool m_ownAllowed = false; // placeholders that nothing knows may be right
     QHash<QString, QString> m_nearest; // of m_event, or of all while that is not known
     QHash<QString, const PairDraft *> m_taken;
@@ -87,12 +88,13 @@ const CatalogueEvent *Settler::toldEvent()
     QSet<QString> seen;
     for (const PairDraft &draft : m_drafts) {
         const QString &pasted = draft.placeholder;
-        if (draft.kind != Kind::Placeholder || m_options.keepForeign.contains(pasted))
+        if (draft.kind != Kind::Placeholder)
             continue;
         const QString meant = eventOfPlaceholder(pasted) ? pasted : nearest(nullptr, pasted);
         const QString &counted = meant.isEmpty() ? pasted : meant;
         // What goes in any case has no say: without it the rest would tell another event.
-        if (!seen.contains(counted) && mayBeOnesOwn(counted))
+        const bool counts = mayBeOnesOwn(counted) && !m_options.keepForeign.contains(counted);
+        if (counts && !seen.contains(counted))
             placeholders.append(counted);
         seen.insert(counted);
     }
@@ -153,7 +155,9 @@ void Settler::settlePlaceholder(PairDraft &draft)
     const CatalogueEvent *owner = eventOfPlaceholder(pasted);
     if (!owner)
         return settleUnknown(draft);
-    if (!m_event || fieldOfPlaceholder(*m_event, pasted))
+    const bool good = !m_event || fieldOfPlaceholder(*m_event, pasted)
+        || (m_any && fieldOfPlaceholder(*m_any, pasted));
+    if (good)
         return;
     const QString same = samePlaceholder(*m_event, pasted, draft.name);
     StringFault fault =
@@ -192,7 +196,8 @@ void Settler::mendSign(PairDraft &draft)
         ++letters;
     const QString meant = m_text.text(sign, letters);
     const auto &stands = m_text.sign(sign);
-    const QString known = parameterNameOf(m_event, draft.placeholder);
+    const QString known =
+        draft.kind == Kind::Placeholder ? parameterNameOf(m_event, draft.placeholder) : QString();
     draft.rename(known.isEmpty() ? safeParameterName(draft.name) : known);
     add(draft,
         faultAt(m_text, { sign, draft.place.name.to }, Code::HtmlEntity,
@@ -206,9 +211,8 @@ void Settler::mendHtmlName(PairDraft &draft)
     if (!read)
         return;
     const QString pasted = draft.name;
-    // &ampclient_id: an &amp; that lost its semicolon.
-    const QString behindAmp = pasted.startsWith(u"amp") ? pasted.mid(3) : QString();
-    if (isParameterName(behindAmp)) {
+    const QString behindAmp = withoutAmp(pasted);
+    if (behindAmp != pasted) {
         draft.rename(behindAmp);
         add(draft,
             faultAt(m_text, draft.place.name, Code::HtmlEntity,
@@ -285,15 +289,18 @@ void Settler::settleTwice(PairDraft &draft)
 QString Settler::settle()
 {
     const CatalogueEvent *given = EventCatalogue::builtIn().event(m_options.event);
-    const bool any = given && given->id == u"any";
-    m_event = given && !any ? given : toldEvent();
-    m_ownAllowed = any || !m_event;
+    m_any = given && given->id == u"any" ? given : nullptr;
+    m_event = given && !m_any ? given : toldEvent();
+    m_ownAllowed = m_any || !m_event;
     m_nearest.clear();
     for (PairDraft &draft : m_drafts) {
         settleValue(draft);
         const bool hasName = draft.kind == Kind::Placeholder || draft.kind == Kind::Constant;
         if (hasName)
             settleName(draft);
+        // Under its right name a constant may turn out to stand for a placeholder.
+        if (draft.kind == Kind::Constant && draft.nameMended)
+            fillIn(draft);
     }
     // What was pasted right keeps its name, whatever stands before it.
     for (const PairDraft &draft : m_drafts) {

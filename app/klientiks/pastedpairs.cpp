@@ -87,9 +87,9 @@ void Reader::readLeftBraces(PairPlace &pair)
     pair.braces = readBraces();
     const qsizetype back = m_at;
     pair.equals = readRun(u'=');
-    pair.value = readUntil(u"{}&?;#");
-    const bool isPair =
-        !pair.equals.isEmpty() && m_text.at(m_at) != u'{' && m_text.at(m_at) != u'}';
+    pair.value = readUntil(u"={}&?;#");
+    const char16_t next = m_text.at(m_at);
+    const bool isPair = !pair.equals.isEmpty() && next != u'{' && next != u'}' && next != u'=';
     if (isPair && !pair.value.isEmpty()) {
         pair.swapped = true;
         pair.name = pair.value;
@@ -102,17 +102,17 @@ void Reader::readLeftBraces(PairPlace &pair)
 
 void Reader::readValue(PairPlace &pair)
 {
-    pair.value = readUntil(u"{}&?;#");
-    // lb=3name={{a}}: the mark is a number, so what follows it is another pair.
-    if (m_text.text(pair.name.from, pair.name.to) == versionParameter) {
-        qsizetype end = pair.value.from;
-        while (end < pair.value.to && isDigit(m_text.at(end)))
-            ++end;
-        if (end > pair.value.from) {
-            m_at = pair.value.to = end;
-            return;
-        }
+    const bool isMark =
+        isDigit(m_text.at(m_at)) && m_text.text(pair.name.from, pair.name.to) == versionParameter;
+    if (isMark) {
+        // lb=3name={{a}}: the mark is a number, so what follows it is another pair.
+        const qsizetype from = m_at;
+        while (isDigit(m_text.at(m_at)))
+            ++m_at;
+        pair.value = { from, m_at };
+        return;
     }
+    pair.value = readUntil(u"{}&?;#");
     if (m_text.at(m_at) == u'{') {
         pair.braces = readBraces();
     } else if (m_text.at(m_at) == u'}') {

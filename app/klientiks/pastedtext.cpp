@@ -110,10 +110,9 @@ PastedText::PastedText(const QString &pasted)
 
 QString PastedText::text(qsizetype from, qsizetype to) const
 {
-    QString text;
-    text.reserve(to - from);
-    for (qsizetype i = from; i < to; ++i)
-        text += QChar(sign(i).c);
+    QString text(to - from, Qt::Uninitialized);
+    std::transform(m_signs.cbegin() + from, m_signs.cbegin() + to, text.begin(),
+                   [](const Sign &sign) { return QChar(sign.c); });
     return text;
 }
 
@@ -184,6 +183,25 @@ void PastedText::takeOff()
     }
 }
 
+/// What was taken out of the middle of an entity, &qu&nbsp;ot;, lets it be one now: it is read
+/// again from its &.
+void PastedText::takeBack(std::vector<Sign> &decoded, QString &rest, qsizetype &index)
+{
+    constexpr size_t longestEntity = 16;
+    size_t count = 1;
+    while (count <= std::min(decoded.size(), longestEntity)
+           && decoded[decoded.size() - count].c != u'&')
+        ++count;
+    if (count > std::min(decoded.size(), longestEntity))
+        return;
+    for (; count > 0; --count) {
+        --index;
+        m_signs[static_cast<size_t>(index)] = decoded.back();
+        rest[index] = QChar(decoded.back().c);
+        decoded.pop_back();
+    }
+}
+
 void PastedText::decodeEntities()
 {
     QString rest = text(0, size());
@@ -216,10 +234,12 @@ void PastedText::decodeEntities()
                             -1,
                             { m_pasted.mid(joined.at, joined.length), QString(QChar(c)) },
                             meant });
-        if (!goes)
-            decoded.push_back(joined);
         start = -1;
         i = last + 1;
+        if (goes)
+            takeBack(decoded, rest, i);
+        else
+            decoded.push_back(joined);
     }
     m_signs = std::move(decoded);
 }

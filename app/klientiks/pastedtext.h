@@ -69,6 +69,7 @@ private:
     void takeOff();
     void addLoose(StringFaultCode code, qsizetype at);
     void decodeEntities();
+    void takeBack(std::vector<Sign> &decoded, QString &rest, qsizetype &index);
     void restoreNames();
 
     QString m_pasted;

@@ -20,6 +20,8 @@ class TestStringCheckFuzz : public QObject
 private slots:
     void repairedOnceIsFaultless();
     void goodPairsStay();
+    void hugePastesTakeNoLongerThanTheyAreLong_data();
+    void hugePastesTakeNoLongerThanTheyAreLong();
 };
 
 namespace {
@@ -219,6 +221,55 @@ void TestStringCheckFuzz::goodPairsStay()
                 qPrintable(told(pasted, check, checkParameterString(check.repaired, options))));
         }
     }
+}
+
+void TestStringCheckFuzz::hugePastesTakeNoLongerThanTheyAreLong_data()
+{
+    QTest::addColumn<QString>("piece");
+    for (const char *piece : { "&",
+                               "{",
+                               "}",
+                               "=",
+                               "?",
+                               " ",
+                               "a",
+                               "¶",
+                               "¶=",
+                               "&amp;",
+                               "&amp",
+                               "«",
+                               "{{id}}",
+                               "&x={{id}}",
+                               "&x%1={{x%1}}",
+                               "&n%1={{client.nm%1}}",
+                               "&y%1={{clientt.phone%1q}}",
+                               "%7B",
+                               " = ",
+                               "lb=1",
+                               "&#38;" })
+        QTest::newRow(piece) << QString::fromUtf8(piece);
+}
+
+void TestStringCheckFuzz::hugePastesTakeNoLongerThanTheyAreLong()
+{
+    QFETCH(QString, piece);
+    QString pasted = QStringLiteral("?client_id={{id}}");
+    for (int i = 0; pasted.size() < 70'000; ++i) {
+        QString next = piece;
+        // Letters, since a numbered placeholder is not compared with the known ones.
+        QString number;
+        for (int rest = i, digits = 0; digits < 3; ++digits, rest /= 26)
+            number += QChar(u'a' + rest % 26);
+        pasted += next.replace(QStringLiteral("%1"), number);
+    }
+    QElapsedTimer timer;
+    timer.start();
+    const StringCheck check = checkParameterString(pasted);
+    const auto spent = timer.elapsed();
+    QVERIFY(!check.faults.isEmpty());
+    QVERIFY2(spent < 5000, qPrintable(QString::number(spent)));
+    if (!check.repaired.isEmpty())
+        QVERIFY(checkParameterString(check.repaired).faults.isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestStringCheckFuzz)

@@ -115,6 +115,8 @@ void TestStringCheck::damageByPages_data()
         "?client_id={{id}}&client_phone={{phone}}");
     row("&amp without its semicolon", "?client_id={{id}}&ampclient_phone={{phone}}",
         "html_entity:18+15", "?client_id={{id}}&client_phone={{phone}}");
+    row("an entity within an entity", "?client_id={{id}}&qu&nbsp;ot;&client_phone={{phone}}",
+        "html_entity:17+12 html_entity:20+6", "?client_id={{id}}&client_phone={{phone}}");
     row("names that a page would read as signs",
         "?order_id={{id}}&section={{phone}}&times={{name}}&notes={{email}}&ordinal={{deleted}}",
         "html_name:1+8 html_name:17+7 html_name:35+5 html_name:50+5 html_name:66+7",
@@ -174,6 +176,8 @@ void TestStringCheck::bracesAndSides_data()
         "?client_phone={{client.phone}}");
     row("sides swapped, a brace missing", appointment, "?{client.phone}}=client_phone",
         "missing_brace:1+1 swapped_pair:1+28", "?client_phone={{client.phone}}");
+    row("sides swapped, a sign in the name", appointment, "?{{client.phone}}=§1",
+        "swapped_pair:1+19", "?%C2%A71={{client.phone}}");
     row("no name at all", appointment, "?client_id={{client.id}}&{{client.phone}}",
         "swapped_pair:25+0", "?client_id={{client.id}}&client_phone={{client.phone}}");
     row("no name before the =", appointment, "?={{client.phone}}", "swapped_pair:1+0",
@@ -181,6 +185,8 @@ void TestStringCheck::bracesAndSides_data()
     row("no = between name and placeholder", "?client_id{{id}}", "separator:10+0",
         "?client_id={{id}}");
     row("two =", "?client_id=={{id}}", "separator:10+2", "?client_id={{id}}");
+    row("a dotted name with somebody's number", "?client_id={{id}}&client.phone=79000000001",
+        "swapped_pair:18+12 no_placeholder:31+11", "?client_id={{id}}&client_phone={{phone}}");
     row("something before the braces", "?client_id={{id}}&client_phone=+{{phone}}",
         "no_placeholder:31+1", "?client_id={{id}}&client_phone={{phone}}");
     row("the name alone", "?client_id={{id}}&client_phone&client_name={{name}}",
