@@ -32,6 +32,7 @@
 #include <QThread>
 
 #include <chrono>
+#include <initializer_list>
 
 namespace LeadBridge {
 
@@ -161,15 +162,13 @@ void Engine::Impl::build()
     webhook->moveToThread(&webhookThread);
     connect(&webhookThread, &QThread::finished, webhook, &QObject::deleteLater);
     delivery = new DeliveryQueue(*journal, clock);
-    delivery->moveToThread(&deliveryThread);
     lookup = new ClientLookup(clock);
     finder = new ClientFinder(*reader, *lookup);
     delivery->setClientSource(finder);
-    for (QObject *part : { static_cast<QObject *>(lookup), static_cast<QObject *>(finder) })
+    for (QObject *part : std::initializer_list<QObject *> { delivery, finder, lookup }) {
         part->moveToThread(&deliveryThread);
-    for (QObject *part : { static_cast<QObject *>(delivery), static_cast<QObject *>(finder),
-                           static_cast<QObject *>(lookup) })
         connect(&deliveryThread, &QThread::finished, part, &QObject::deleteLater);
+    }
 
     testLead = std::make_unique<TestLead>(
         TestLead::Parts { *journal, *reader, *delivery, *sandbox, clock });

@@ -5,9 +5,6 @@
 #include "app/base/logging.h"
 #include "app/storage/journal.h"
 
-#include <QPointer>
-#include <QRandomGenerator>
-
 #include <algorithm>
 #include <utility>
 
@@ -18,7 +15,6 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr auto stopLimit = 10s;
-constexpr auto journalPause = 1s;
 /// The wall clock may be set while we wait for a due time: look at it at least this often.
 constexpr qint64 longestSleepMs = 60'000;
 /// Deliveries between their claim and the storing of their outcome. Bounds memory when the
@@ -259,146 +255,6 @@ void DeliveryQueue::wakeAt(const std::optional<QDateTime> &earliest, const QDate
     }
     const qint64 wait = std::clamp<qint64>(now.msecsTo(*earliest), 1, longestSleepMs);
     m_dueTimer.start(static_cast<int>(wait));
-}
-
-// --- clients
-
-void DeliveryQueue::askForClient(const DueDelivery &delivery, const ClientQuestion &question)
-{
-    m_active.insert(delivery.id, { delivery, {} });
-    ++m_asking;
-    const auto done = [queue = QPointer(this), delivery, startedUtc = m_clock.nowUtc(),
-                       startedAt = m_clock.monotonic()](const ClientAnswer &answer) {
-        if (queue)
-            queue->onClient(delivery, startedUtc, startedAt, answer);
-    };
-    if (m_clients)
-        m_clients->find(question, done);
-    else
-        done({ ClientAnswer::Kind::Known, question.told, {} });
-}
-
-void DeliveryQueue::onClient(DueDelivery delivery, const QDateTime &startedUtc,
-                             std::chrono::nanoseconds startedAt, const ClientAnswer &answer)
-{
-    --m_asking;
-    const Action *action = actionOf(*m_setup.flows, delivery);
-    if (answer.kind == ClientAnswer::Kind::Known || !action || m_stopping) {
-        const Active active = m_active.take(delivery.id);
-        delivery.client = answer.client;
-        if (active.again)
-            accept({ *active.again });
-        else
-            m_backlog.laneOf(delivery).putBack(delivery);
-        planPump();
-        return;
-    }
-    if (answer.kind == ClientAnswer::Kind::TryLater) {
-        m_writer.write(
-            concludeLookup(delivery, *action, answer.reason, factsOf(startedUtc, startedAt)));
-        return;
-    }
-    Preparation ended;
-    ended.state = State::Invalid;
-    ended.reason = answer.reason;
-    m_writer.write(concludeUnsent(delivery, ended, m_clock.nowUtc()));
-}
-
-TryFacts DeliveryQueue::factsOf(const QDateTime &startedUtc,
-                                std::chrono::nanoseconds startedAt) const
-{
-    TryFacts facts;
-    facts.startedUtc = startedUtc;
-    facts.endedUtc = m_clock.nowUtc();
-    facts.duration =
-        std::chrono::duration_cast<std::chrono::milliseconds>(m_clock.monotonic() - startedAt);
-    facts.random = QRandomGenerator::global()->generateDouble();
-    return facts;
-}
-
-// --- claims
-
-void DeliveryQueue::claim(Backlog::LaneState &state, Preparation preparation,
-                          QList<ClaimPointer> &batch)
-{
-    auto claim = std::make_shared<Claim>();
-    claim->due = state.lane.takeFirst();
-    claim->preparation = std::move(preparation);
-    claim->round = m_round;
-    m_active.insert(claim->due.id, { claim->due, {} });
-    m_claims.add(state.lane, claim);
-    batch.append(claim);
-}
-
-void DeliveryQueue::mark(const QList<ClaimPointer> &batch)
-{
-    if (batch.isEmpty())
-        return;
-    QList<DeliveryId> ids;
-    for (const ClaimPointer &claim : batch)
-        ids.append(claim->due.id);
-    m_marks.mark(
-        ids, [this, batch](const Result<QList<DeliveryId>> &result) { onMarked(batch, result); });
-}
-
-void DeliveryQueue::onMarked(const QList<ClaimPointer> &batch,
-                             const Result<QList<DeliveryId>> &result)
-{
-    if (!result) {
-        qCWarning(lcDelivery) << "sending waits for the journal:" << result.error().detail;
-        giveBack(batch);
-        m_journalPause.start(journalPause);
-        checkStopped();
-        return;
-    }
-    QList<ClaimPointer> outdated;
-    for (const ClaimPointer &claim : batch) {
-        if (result->contains(claim->due.id))
-            drop(claim);
-        else if (claim->round == m_round)
-            m_claims.setReady(claim);
-        else
-            outdated.append(claim);
-    }
-    for (const ClaimPointer &claim : batch)
-        sendReady(claim->preparation.address);
-    if (!outdated.isEmpty())
-        m_marks.unmark(giveBack(outdated));
-    checkStopped();
-}
-
-/// The journal has ended it meanwhile.
-void DeliveryQueue::drop(const ClaimPointer &claim)
-{
-    m_claims.drop(m_backlog.laneOf(claim->due), claim);
-    const Active active = m_active.take(claim->due.id);
-    if (active.again)
-        accept({ *active.again });
-    planPump();
-}
-
-/// Whatever is claimed and not yet on the wire goes back to its lane.
-void DeliveryQueue::returnClaims()
-{
-    ++m_round;
-    const QList<ClaimPointer> ready = m_claims.takeAllReady();
-    if (!ready.isEmpty())
-        m_marks.unmark(giveBack(ready));
-}
-
-QList<DeliveryId> DeliveryQueue::giveBack(const QList<ClaimPointer> &claims)
-{
-    QList<DeliveryId> ids;
-    for (const ClaimPointer &claim : claims) {
-        Backlog::LaneState &state = m_backlog.laneFor(laneKey(claim->due));
-        m_claims.drop(state.lane, claim);
-        m_active.remove(claim->due.id);
-        state.lane.putBack(claim->due);
-        state.head.reset();
-        ids.append(claim->due.id);
-    }
-    planPump();
-    return ids;
 }
 
 // --- sending

@@ -9,6 +9,7 @@
 #include "app/engine/futures.h"
 #include "app/engine/lookupaccess.h"
 #include "app/interfaces/settingsapi.h"
+#include "app/storage/emptylog.h"
 #include "app/storage/historyreader.h"
 #include "app/storage/journal.h"
 #include "app/storage/secretstore.h"
@@ -168,7 +169,7 @@ QFuture<Result<ForgetReceipt>> ClientService::forget(const QString &id)
 
 QFuture<Result<bool>> ClientService::emptyLog(int triesLeft)
 {
-    return m_parts.queue.emptyLog()
+    return LeadBridge::emptyLog(m_parts.queue)
         .then(this,
               [this, triesLeft](const Result<bool> &emptied) -> QFuture<Result<bool>> {
                   if (emptied.value_or(false))

@@ -25,32 +25,6 @@ constexpr int probeBytes = 64 * 1024;
 
 using Commands = std::vector<std::unique_ptr<WriteCommand>>;
 
-class EmptyLogCommand final : public WriteCommand
-{
-public:
-    EmptyLogCommand() { m_promise.start(); }
-    QFuture<Result<bool>> future() { return m_promise.future(); }
-
-    void write(Connection &) override { }
-
-    void afterCommit(Connection &db) override
-    {
-        m_done = db.valueOnce(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)")) == u"0";
-        db.clearError();
-    }
-
-    void finished(const Result<> &committed) override
-    {
-        m_promise.addResult(committed ? Result<bool>(m_done)
-                                      : Result<bool>(tl::unexpected(committed.error())));
-        m_promise.finish();
-    }
-
-private:
-    QPromise<Result<bool>> m_promise;
-    bool m_done = false;
-};
-
 /// Whether no command could be written now, not just this one.
 bool isEnvironment(ErrorKind kind)
 {
@@ -381,14 +355,6 @@ void WriterQueue::stop()
 bool WriterQueue::post(std::unique_ptr<WriteCommand> command, int limit)
 {
     return m_impl->post(std::move(command), limit);
-}
-
-QFuture<Result<bool>> WriterQueue::emptyLog()
-{
-    auto command = std::make_unique<EmptyLogCommand>();
-    auto future = command->future();
-    post(std::move(command));
-    return future;
 }
 
 void WriterQueue::drain()

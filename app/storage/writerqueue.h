@@ -78,10 +78,6 @@ public:
     /// @p write that returns an error must not have written anything.
     template <class T, class Write> QFuture<Result<T>> request(Write write);
 
-    /// Brings everything committed into the database file and empties the log beside it, so that
-    /// nothing deleted is left in it. The value: false where readers stood in the way.
-    QFuture<Result<bool>> emptyLog();
-
     /// Waits until everything posted before has been finished.
     void drain();
 

@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 LeadBridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/base/logging.h"
+#include "app/delivery/deliveryqueue.h"
+
+// The part of the queue between a delivery's turn and its sending.
+
+namespace LeadBridge {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr auto journalPause = 1s;
+
+} // namespace
+
+void DeliveryQueue::claim(Backlog::LaneState &state, Preparation preparation,
+                          QList<ClaimPointer> &batch)
+{
+    auto claim = std::make_shared<Claim>();
+    claim->due = state.lane.takeFirst();
+    claim->preparation = std::move(preparation);
+    claim->round = m_round;
+    m_active.insert(claim->due.id, { claim->due, {} });
+    m_claims.add(state.lane, claim);
+    batch.append(claim);
+}
+
+void DeliveryQueue::mark(const QList<ClaimPointer> &batch)
+{
+    if (batch.isEmpty())
+        return;
+    QList<DeliveryId> ids;
+    for (const ClaimPointer &claim : batch)
+        ids.append(claim->due.id);
+    m_marks.mark(
+        ids, [this, batch](const Result<QList<DeliveryId>> &result) { onMarked(batch, result); });
+}
+
+void DeliveryQueue::onMarked(const QList<ClaimPointer> &batch,
+                             const Result<QList<DeliveryId>> &result)
+{
+    if (!result) {
+        qCWarning(lcDelivery) << "sending waits for the journal:" << result.error().detail;
+        giveBack(batch);
+        m_journalPause.start(journalPause);
+        checkStopped();
+        return;
+    }
+    QList<ClaimPointer> outdated;
+    for (const ClaimPointer &claim : batch) {
+        if (result->contains(claim->due.id))
+            drop(claim);
+        else if (claim->round == m_round)
+            m_claims.setReady(claim);
+        else
+            outdated.append(claim);
+    }
+    for (const ClaimPointer &claim : batch)
+        sendReady(claim->preparation.address);
+    if (!outdated.isEmpty())
+        m_marks.unmark(giveBack(outdated));
+    checkStopped();
+}
+
+/// The journal has ended it meanwhile.
+void DeliveryQueue::drop(const ClaimPointer &claim)
+{
+    m_claims.drop(m_backlog.laneOf(claim->due), claim);
+    const Active active = m_active.take(claim->due.id);
+    if (active.again)
+        accept({ *active.again });
+    planPump();
+}
+
+/// Whatever is claimed and not yet on the wire goes back to its lane.
+void DeliveryQueue::returnClaims()
+{
+    ++m_round;
+    const QList<ClaimPointer> ready = m_claims.takeAllReady();
+    if (!ready.isEmpty())
+        m_marks.unmark(giveBack(ready));
+}
+
+QList<DeliveryId> DeliveryQueue::giveBack(const QList<ClaimPointer> &claims)
+{
+    QList<DeliveryId> ids;
+    for (const ClaimPointer &claim : claims) {
+        Backlog::LaneState &state = m_backlog.laneFor(laneKey(claim->due));
+        m_claims.drop(state.lane, claim);
+        m_active.remove(claim->due.id);
+        state.lane.putBack(claim->due);
+        state.head.reset();
+        ids.append(claim->due.id);
+    }
+    planPump();
+    return ids;
+}
+
+} // namespace LeadBridge
