@@ -147,7 +147,8 @@ template <Place place> QWidget *makeWindowAt(FakeEngine &engine)
     auto *window = new MainWindow(
         { engine.status, engine.flows, engine.history, engine.settings, engine.clients });
     window->setPage(Place::Overview, new OverviewPage(engine.status, engine.flows, window));
-    window->setPage(Place::Settings, new SettingsPage(engine.settings, engine.status, window));
+    window->setPage(Place::Settings,
+                    new SettingsPage(engine.settings, engine.status, engine.clients, window));
     window->go(place);
     return window;
 }
@@ -183,6 +184,31 @@ QList<GalleryPage> galleryPages()
         { u"settings-general"_s, fillWorkingDay, makeWindowAt<Place::Settings>, {} },
         { u"settings-receiving"_s, fillWorkingDay, makeWindowAt<Place::Settings>,
           [](QWidget *window) { showSection(window, SettingsSection::Receiving); } },
+        { u"settings-unreachable"_s,
+          [](FakeEngine &engine) {
+              fillWorkingDay(engine);
+              AddressCheck check;
+              check.kind = AddressCheck::Kind::NameNotFound;
+              check.base = u"https://leads.example.org"_s;
+              check.host = u"leads.example.org"_s;
+              check.checkedUtc = sampleNowUtc().addSecs(-120);
+              engine.status.lastCheck = check;
+          },
+          makeWindowAt<Place::Settings>,
+          [](QWidget *window) { showSection(window, SettingsSection::Receiving); } },
+        { u"settings-klientiks"_s,
+          [](FakeEngine &engine) {
+              fillWorkingDay(engine);
+              engine.settings.settingsNow.klientiksLookup = true;
+              engine.settings.settingsNow.klientiksAccount = u"100200"_s;
+              engine.settings.settingsNow.klientiksUser = u"300"_s;
+              engine.settings.secretsNow.append({ klientiksTokenName, {} });
+          },
+          makeWindowAt<Place::Settings>,
+          [](QWidget *window) {
+              showSection(window, SettingsSection::Klientiks);
+              window->findChild<QPushButton *>(u"checkKlientiks"_s)->click();
+          } },
         { u"settings-keys"_s,
           [](FakeEngine &engine) {
               fillWorkingDay(engine);

@@ -89,7 +89,7 @@ void DirectoryPage::buildLayout()
     m_banner->hide();
     m_pane->hide();
     auto *bannerRoom = new QHBoxLayout;
-    bannerRoom->setContentsMargins(Space::page, 0, Space::page, 0);
+    bannerRoom->setContentsMargins(Space::page, 0, Space::page, Space::inGroup);
     bannerRoom->addWidget(m_banner);
     auto *row = new QHBoxLayout;
     row->setContentsMargins(0, 0, 0, 0);

@@ -158,10 +158,10 @@ void ActionForm::reload(const std::optional<Action> &stored)
     showCautions();
 }
 
-void ActionForm::setKnownFields(const QList<KnownField> &fields)
+void ActionForm::setKnownFields(const QList<KnownField> &fields, const QList<SourceNotice> &notices)
 {
     for (MappingRow *row : m_rows)
-        row->setKnownFields(fields);
+        row->setKnownFields(fields, notices);
 }
 
 void ActionForm::updateSecrets()

@@ -30,7 +30,7 @@ public:
 
     /// Shows the draft's step anew; @p stored: as it is in the engine, if it is.
     void reload(const std::optional<Action> &stored);
-    void setKnownFields(const QList<KnownField> &fields);
+    void setKnownFields(const QList<KnownField> &fields, const QList<SourceNotice> &notices);
     void setPreview(const QList<PreviewLine> &lines);
     /// Marks every faulty input, left or not. Returns how many there are.
     int checkAll();

@@ -94,7 +94,7 @@ void FlowEditor::connectParts()
     connect(m_feed, &PreviewFeed::fieldsLoaded, this, [this] {
         m_chain->setFieldCount(static_cast<int>(m_feed->fields().size()));
         for (ActionForm *form : std::as_const(m_actionForms))
-            form->setKnownFields(m_feed->fields());
+            form->setKnownFields(m_feed->fields(), m_feed->notices());
     });
     connect(m_feed, &PreviewFeed::linesMade, this, [this](const QList<PreviewLine> &lines) {
         if (ActionForm *form = currentForm())
@@ -216,7 +216,7 @@ void FlowEditor::chooseStep(int step)
     if (ActionForm *current = currentForm()) {
         const Action &action = m_draft->flow().actions.at(step);
         m_preview->setTitle(tr("What goes to %1").arg(destinationText(action.destination)));
-        current->setKnownFields(m_feed->fields());
+        current->setKnownFields(m_feed->fields(), m_feed->notices());
     }
     arrange();
     m_feed->setStep(step);

@@ -90,6 +90,13 @@ void paintText(QPainter *painter, const QRect &rect, const FlowListRow &row)
     drawElided(painter, line, oneLine(row.flow.name), Token::Text);
     painter->setFont(Theme::instance().font(FontRole::Small));
     line = QRect(text.x(), rect.center().y() + 2, text.width(), painter->fontMetrics().height());
+    if (row.trouble.isEmpty() && !row.notice.isEmpty()) {
+        paintSign(painter, QRect(line.x(), line.y() + (line.height() - 14) / 2, 14, 14),
+                  row.grave ? Sign::Warning : Sign::Info, themeColor(Token::Surface));
+        drawElided(painter, line.adjusted(signSide + 4, 0, 0, 0), row.notice,
+                   row.grave ? Token::Text2 : Token::Text3);
+        return;
+    }
     if (row.trouble.isEmpty()) {
         drawElided(painter, line, flowRoute(row.flow), Token::Text3);
         return;

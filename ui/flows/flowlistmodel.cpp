@@ -3,6 +3,7 @@
 #include "ui/flows/flowlistmodel.h"
 
 #include "ui/flows/flowtexts.h"
+#include "ui/flows/noticetexts.h"
 #include "ui/widgets/format.h"
 #include "ui/wizard/setuppage.h"
 
@@ -17,6 +18,16 @@ namespace {
 bool sameFlow(const FlowListRow &a, const FlowListRow &b)
 {
     return a.flow.id == b.flow.id;
+}
+
+QString toolTipOf(const FlowListRow &row)
+{
+    QStringList lines { oneLine(row.flow.name) };
+    if (!row.trouble.isEmpty())
+        lines = QStringList { row.trouble };
+    if (!row.flow.notices.isEmpty())
+        lines.append(noticeLines(byGravity(row.flow.notices)));
+    return lines.join(u'\n');
 }
 
 } // namespace
@@ -43,13 +54,15 @@ QVariant FlowListModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return oneLine(row.flow.name);
     case Qt::ToolTipRole:
-        return row.trouble.isEmpty() ? oneLine(row.flow.name) : row.trouble;
+        return toolTipOf(row);
     case Qt::AccessibleTextRole:
         return tr("%1, %2, today %3, delivered %4")
             .arg(oneLine(row.flow.name), row.flow.running ? tr("on") : tr("off"),
                  number(row.flow.receivedToday), number(row.flow.deliveredToday));
     case Qt::AccessibleDescriptionRole:
-        return row.trouble;
+        return row.trouble.isEmpty() || row.notice.isEmpty()
+            ? QString(row.trouble + row.notice)
+            : QString(row.trouble + ". "_L1 + row.notice);
     case FlowIdRole:
         return row.flow.id.value;
     case SearchRole:
@@ -80,7 +93,12 @@ QList<FlowListRow> FlowListModel::read() const
     QList<FlowListRow> rows;
     const QList<FlowSummary> summaries = m_flows.summaries();
     for (const FlowSummary &summary : summaries) {
-        FlowListRow row { summary, {}, m_busy.contains(summary.id) };
+        FlowListRow row { summary, {}, m_busy.contains(summary.id), {}, false };
+        const QList<SourceNotice> notices = byGravity(summary.notices);
+        if (!notices.isEmpty()) {
+            row.notice = noticeText(notices.constFirst());
+            row.grave = isGrave(notices.constFirst());
+        }
         if (row.isDraft()) {
             row.trouble = tr("Draft, step %1 of %2").arg(summary.setupStep).arg(setupSteps);
         } else if (!summary.running && (summary.toFill > 0 || summary.destinations.isEmpty())) {

@@ -15,6 +15,8 @@ struct FlowListRow
     FlowSummary flow;
     QString trouble; ///< a sentence; empty where it can be switched on
     bool busy = false; ///< a switch is under way
+    QString notice; ///< the gravest of the source's notices; empty: none
+    bool grave = false; ///< the notice says that values are missing
 
     /// The wizard was left before its end, which the trouble says.
     [[nodiscard]] bool isDraft() const { return flow.setupStep > 0 && !flow.running; }

@@ -5,6 +5,7 @@
 #include "ui/flows/flowactions.h"
 #include "ui/flows/floweditor.h"
 #include "ui/flows/flowlistpage.h"
+#include "ui/flows/noticebar.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/theme.h"
@@ -33,6 +34,7 @@ FlowsPage::FlowsPage(FlowsApi &flows, HistoryApi &history, StatusApi &status, Se
     , m_stack(new QStackedWidget(this))
     , m_list(new FlowListPage(flows, *m_actions, m_stack))
     , m_editor(new FlowEditor({ flows, history, status, settings }, *m_actions, m_stack))
+    , m_notices(new NoticeBar(flows, this))
 {
     m_trouble->setObjectName(u"flowsTrouble"_s);
     m_trouble->setClosable(true);
@@ -40,6 +42,7 @@ FlowsPage::FlowsPage(FlowsApi &flows, HistoryApi &history, StatusApi &status, Se
     auto *room = new QVBoxLayout;
     room->setContentsMargins(Space::page, 0, Space::page, 0);
     room->addWidget(m_trouble);
+    room->addWidget(m_notices);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -80,6 +83,13 @@ void FlowsPage::connectParts()
         m_trouble->hide();
         Toast::show(this, text);
     });
+    connect(m_notices, &NoticeBar::stringAsked, this, [this](FlowId id) {
+        whenFree([this, id] {
+            showList(id);
+            emit stringRequested(id);
+        });
+    });
+    connect(m_notices, &NoticeBar::failed, this, &FlowsPage::showTrouble);
     connect(m_editor, &FlowEditor::failed, this, &FlowsPage::showTrouble);
 }
 
@@ -158,6 +168,7 @@ void FlowsPage::createFlow()
     whenFree([this] {
         showEditor();
         m_editor->openNew();
+        m_notices->setFlow({});
     });
 }
 
@@ -188,6 +199,7 @@ void FlowsPage::edit(FlowId id, bool atGap)
         return;
     showEditor();
     m_editor->openFlow(*flow);
+    m_notices->setFlow(id);
     if (atGap)
         m_editor->goToFirstGap();
 }
@@ -209,6 +221,7 @@ void FlowsPage::showList(FlowId id)
 {
     m_trouble->hide();
     m_stack->setCurrentWidget(m_list);
+    m_notices->setFlow({});
     m_list->select(id);
     m_list->focusList();
     emit frameChanged();

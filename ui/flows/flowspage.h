@@ -18,6 +18,7 @@ class Banner;
 class FlowActions;
 class FlowEditor;
 class FlowListPage;
+class NoticeBar;
 
 /// The page "Flows": the list, and over it the editor of one flow.
 class FlowsPage final : public Page
@@ -55,6 +56,8 @@ signals:
     void setupRequested(LeadBridge::FlowId id);
     /// The operator wants the public address set.
     void settingsRequested();
+    /// The parameter string of this flow is to be looked at and corrected in Klientiks.
+    void stringRequested(LeadBridge::FlowId flow);
 
 private:
     void connectParts();
@@ -72,6 +75,7 @@ private:
     QStackedWidget *m_stack;
     FlowListPage *m_list;
     FlowEditor *m_editor;
+    NoticeBar *m_notices;
     bool m_any = false; ///< there are flows; the keys of an empty list are not shown
     std::function<void()> m_next; ///< what waits for the editor to be left
 };

@@ -256,13 +256,10 @@ void MappingRow::writeText(const QString &text)
     emit mappingChanged();
 }
 
-void MappingRow::setKnownFields(const QList<KnownField> &fields)
+void MappingRow::setKnownFields(const QList<KnownField> &fields, const QList<SourceNotice> &notices)
 {
     m_fields = fields;
-    QList<ValueChooser::Choice> choices;
-    for (const KnownField &field : fields)
-        choices.append({ field.name, fieldTitle(field), field.lastValue });
-    m_field->setChoices(choices, tr("Another field…"));
+    m_field->setChoices(fieldChoices(fields, notices), tr("Another field…"));
 }
 
 void MappingRow::setStoredSecrets(const QStringList &names, const QString &suggestedName)

@@ -36,7 +36,8 @@ public:
     [[nodiscard]] std::optional<Mapping> mapping() const;
     /// @p stored: what "back to the saved" returns to.
     void setMapping(const std::optional<Mapping> &mapping, const std::optional<Mapping> &stored);
-    void setKnownFields(const QList<KnownField> &fields);
+    /// @p notices: of the same source; fields they speak of are marked.
+    void setKnownFields(const QList<KnownField> &fields, const QList<SourceNotice> &notices = {});
     void setStoredSecrets(const QStringList &names, const QString &suggestedName);
     /// What would go out: for the chooser's right side and for screen readers.
     void setOutgoing(const PreviewLine &line);

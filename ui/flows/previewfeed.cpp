@@ -57,6 +57,16 @@ void PreviewFeed::setStep(int step)
     m_step = step;
 }
 
+QList<SourceNotice> PreviewFeed::notices() const
+{
+    const QList<FlowSummary> all = m_flows.summaries();
+    for (const FlowSummary &summary : all) {
+        if (summary.id == m_draft.flow().id)
+            return summary.notices;
+    }
+    return {};
+}
+
 void PreviewFeed::load()
 {
     m_pane.setLoading(true);

@@ -26,6 +26,8 @@ public:
     /// The step whose lines are made; -1: none.
     void setStep(int step);
     [[nodiscard]] const QList<KnownField> &fields() const { return m_fields; }
+    /// What should be known of the source as it is stored.
+    [[nodiscard]] QList<SourceNotice> notices() const;
 
 public slots:
     /// Fields and events of the draft's source, anew.

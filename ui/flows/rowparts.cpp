@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/flows/rowparts.h"
 
-#include "ui/flows/valuechooser.h"
+#include "ui/flows/flowtexts.h"
+#include "ui/flows/noticetexts.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/now.h"
 #include "ui/widgets/status.h"
 
 #include <QHBoxLayout>
@@ -14,6 +16,24 @@
 namespace LeadBridge::Ui {
 
 using namespace Qt::StringLiterals;
+
+QList<ValueChooser::Choice> fieldChoices(const QList<KnownField> &fields,
+                                         const QList<SourceNotice> &notices)
+{
+    QList<ValueChooser::Choice> choices;
+    for (const KnownField &field : fields) {
+        ValueChooser::Choice choice { field.name, fieldTitle(field), field.lastValue,
+                                      fieldToolTip(field, nowUtc()), false };
+        for (const SourceNotice &notice : notices) {
+            if (notice.field != field.name || !isGrave(notice))
+                continue;
+            choice.doubtful = true;
+            choice.toolTip = noticeText(notice) + u'\n' + choice.toolTip;
+        }
+        choices.append(choice);
+    }
+    return choices;
+}
 
 KeyEditor::KeyEditor(const QString &label, const QString &name, QWidget *parent)
     : QWidget(parent)

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/interfaces/flowvalues.h"
+#include "ui/flows/valuechooser.h"
+
 #include <QWidget>
 
 class QPushButton;
@@ -9,7 +12,11 @@ class QPushButton;
 namespace LeadBridge::Ui {
 
 class Paragraph;
-class ValueChooser;
+
+/// The fields a mapping can choose from, with last value and, where @p notices speak of one, a
+/// warning.
+[[nodiscard]] QList<ValueChooser::Choice> fieldChoices(const QList<KnownField> &fields,
+                                                       const QList<SourceNotice> &notices);
 
 /// Chooses among the names of stored keys, and sets the value of one. Values never come here.
 class KeyEditor final : public QWidget

@@ -3,10 +3,12 @@
 #include "ui/flows/valuechooser.h"
 
 #include "ui/widgets/format.h"
+#include "ui/widgets/status.h"
 #include "ui/widgets/theme.h"
 
 #include <QStylePainter>
 #include <QStyledItemDelegate>
+#include <QTextDocument>
 #include <QWheelEvent>
 
 #include <algorithm>
@@ -19,6 +21,9 @@ namespace {
 
 constexpr int hintRole = Qt::UserRole + 1;
 constexpr int moreRole = Qt::UserRole + 2;
+constexpr int doubtRole = Qt::UserRole + 3;
+constexpr int signSide = 14;
+constexpr int signGap = 6;
 constexpr int gap = 16;
 constexpr int padding = 10;
 constexpr int longestText = 200;
@@ -48,6 +53,16 @@ void paintPair(QPainter *painter, const QRect &rect, const QString &title, const
                       painter->fontMetrics().elidedText(title, Qt::ElideRight, room));
 }
 
+/// The warning sign of a doubtful choice; answers with the room that is left.
+QRect paintDoubt(QPainter *painter, const QRect &rect, bool doubtful, const QColor &paper)
+{
+    if (!doubtful)
+        return rect;
+    const QRect sign(rect.x(), rect.y() + (rect.height() - signSide) / 2, signSide, signSide);
+    paintSign(painter, sign, Sign::Warning, paper);
+    return rect.adjusted(signSide + signGap, 0, 0, 0);
+}
+
 class ChoiceDelegate final : public QStyledItemDelegate
 {
 public:
@@ -65,9 +80,12 @@ public:
         painter->save();
         const bool marked = option.state.testFlag(QStyle::State_Selected)
             || option.state.testFlag(QStyle::State_MouseOver);
-        painter->fillRect(option.rect, themeColor(marked ? Token::AccentSoft : Token::Surface));
+        const QColor paper = themeColor(marked ? Token::AccentSoft : Token::Surface);
+        painter->fillRect(option.rect, paper);
         painter->setFont(Theme::instance().font(FontRole::Body));
-        paintPair(painter, option.rect.adjusted(padding, 0, -padding, 0),
+        paintPair(painter,
+                  paintDoubt(painter, option.rect.adjusted(padding, 0, -padding, 0),
+                             index.data(doubtRole).toBool(), paper),
                   index.data(Qt::DisplayRole).toString(), index.data(hintRole).toString(),
                   index.data(moreRole).toBool() ? Token::Accent : Token::Text);
         painter->restore();
@@ -96,6 +114,10 @@ void ValueChooser::setChoices(const QList<Choice> &choices, const QString &more)
     for (const Choice &choice : choices) {
         addItem(oneLine(choice.title, longestText), choice.key);
         setItemData(count() - 1, oneLine(choice.hint, longestText), hintRole);
+        setItemData(count() - 1, choice.doubtful, doubtRole);
+        if (!choice.toolTip.isEmpty())
+            setItemData(count() - 1, Qt::convertFromPlainText(choice.toolTip, Qt::WhiteSpaceNormal),
+                        Qt::ToolTipRole);
     }
     if (!more.isEmpty()) {
         addItem(more);
@@ -113,6 +135,7 @@ void ValueChooser::setKey(const QString &key)
         at = 0;
     }
     setCurrentIndex(at);
+    setToolTip(currentData(Qt::ToolTipRole).toString());
     update();
 }
 
@@ -153,7 +176,9 @@ void ValueChooser::paintEvent(QPaintEvent * /*event*/)
     const QString title = chosen ? currentText() : placeholderText();
     const QString own = currentData(hintRole).toString();
     painter.setFont(font());
-    paintPair(&painter, field, title, chosen ? (m_hint.isEmpty() ? own : m_hint) : QString(),
+    const QRect room =
+        paintDoubt(&painter, field, currentData(doubtRole).toBool(), themeColor(Token::Surface));
+    paintPair(&painter, room, title, chosen ? (m_hint.isEmpty() ? own : m_hint) : QString(),
               chosen && isEnabled() ? Token::Text : Token::Text3);
 }
 

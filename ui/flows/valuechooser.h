@@ -18,6 +18,8 @@ public:
         QString key;
         QString title;
         QString hint;
+        QString toolTip {}; ///< of the entry, and of the closed box while it is chosen
+        bool doubtful = false; ///< carries a warning sign; the tooltip says why
     };
 
     explicit ValueChooser(QWidget *parent = nullptr);

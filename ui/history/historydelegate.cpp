@@ -14,6 +14,7 @@ namespace {
 
 constexpr int signSide = 16;
 constexpr int signGap = 7;
+constexpr int markSide = 14;
 constexpr qreal freshTime = 1000.0;
 
 } // namespace
@@ -94,6 +95,13 @@ void HistoryDelegate::paintState(QPainter *painter, const QRect &rect, const Eve
 void HistoryDelegate::paintCell(QPainter *painter, const QRect &rect, const EventRow &row,
                                 const QModelIndex &index) const
 {
+    QRect room = rect;
+    if (row.noted && index.column() == HistoryModel::ClientColumn) {
+        const QRect mark(rect.right() - markSide, rect.top() + (rect.height() - markSide) / 2,
+                         markSide, markSide);
+        paintGlyph(painter, mark, Glyph::Info, themeColor(Token::Text3));
+        room.setRight(mark.left() - signGap);
+    }
     Token tone = Token::Text;
     switch (index.column()) {
     case HistoryModel::ClientColumn:
@@ -110,7 +118,7 @@ void HistoryDelegate::paintCell(QPainter *painter, const QRect &rect, const Even
     default:
         break;
     }
-    paintText(painter, rect, index.data(Qt::DisplayRole).toString(), FontRole::Body, tone);
+    paintText(painter, room, index.data(Qt::DisplayRole).toString(), FontRole::Body, tone);
 }
 
 } // namespace LeadBridge::Ui

@@ -48,6 +48,8 @@ QVariant HistoryModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return display(line.row, index.column());
     case Qt::ToolTipRole:
+        if (index.column() == ClientColumn && line.row.noted)
+            return plainToolTip(clientText(line.row) + QStringLiteral("\n") + notedText());
         return plainToolTip(raw(line.row, index.column()).toString());
     case Qt::AccessibleTextRole:
         return index.column() == TimeColumn ? rowName(line.row) : display(line.row, index.column());
@@ -111,7 +113,8 @@ QVariant HistoryModel::raw(const EventRow &row, int column)
 QString HistoryModel::rowName(const EventRow &row)
 {
     return timeOfDay(row.receivedUtc) + QStringLiteral(", ") + statusWord(statusOf(row, nowUtc()))
-        + QStringLiteral(", ") + clientText(row) + QStringLiteral(", ") + phoneText(row);
+        + QStringLiteral(", ") + clientText(row) + QStringLiteral(", ") + phoneText(row)
+        + (row.noted ? QStringLiteral(", ") + notedText() : QString());
 }
 
 QVariant HistoryModel::headerData(int section, Qt::Orientation orientation, int role) const

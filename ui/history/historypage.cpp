@@ -118,6 +118,7 @@ void HistoryPage::connectParts()
     connect(m_story, &StoryPane::closeAsked, this, &HistoryPage::closeStory);
     connect(m_story, &StoryPane::stepAsked, m_table, &HistoryTable::step);
     connect(m_story, &StoryPane::resendAsked, this, &HistoryPage::resendChosen);
+    connect(m_story, &StoryPane::stringAsked, this, &HistoryPage::stringRequested);
     connect(m_story, &StoryPane::searchAsked, this, &HistoryPage::searchFor);
     connect(m_story, &StoryPane::settleAsked, this,
             [this](DeliveryId delivery, Settlement settlement) {

@@ -46,6 +46,10 @@ public:
     void focusSearch() override;
     void entered() override;
 
+signals:
+    /// The parameter string of this flow is to be corrected in Klientiks.
+    void stringRequested(LeadBridge::FlowId flow);
+
 protected:
     void resizeEvent(QResizeEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;

@@ -50,6 +50,11 @@ QString clientText(const EventRow &row)
     return name.isEmpty() ? History::tr("No name") : name;
 }
 
+QString notedText()
+{
+    return History::tr("The values did not come as they should: see the story");
+}
+
 QString phoneText(const EventRow &row)
 {
     const QString phone = oneLine(row.phone).trimmed();

@@ -15,6 +15,8 @@ namespace LeadBridge::Ui {
 [[nodiscard]] Status statusOf(const EventRow &row, const QDateTime &nowUtc);
 /// The client, or "No name".
 [[nodiscard]] QString clientText(const EventRow &row);
+/// What the mark of a row says whose values had to be put right.
+[[nodiscard]] QString notedText();
 /// The phone as people write it, or "no phone".
 [[nodiscard]] QString phoneText(const EventRow &row);
 /// Why the event stands as it does, in one line; empty where there is nothing to say.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/history/storyfeed.h"
 
+#include "ui/flows/flowtexts.h"
 #include "ui/history/requesttexts.h"
 #include "ui/history/storypane.h"
 #include "ui/widgets/whenready.h"
@@ -81,9 +82,12 @@ void StoryFeed::take(EventId event, const Result<EventStory> &story)
         return;
     }
     QHash<QString, QString> sentAs;
-    if (const auto flow = m_flows.flow(story->row.flow))
+    QString title = story->row.flowName;
+    if (const auto flow = m_flows.flow(story->row.flow)) {
         sentAs = sentAsOf(*story, *flow);
-    m_pane.showStory(*story, sentAs);
+        title = eventTitle(flow->source.event);
+    }
+    m_pane.showStory(*story, sentAs, title);
 }
 
 } // namespace LeadBridge::Ui

@@ -3,6 +3,7 @@
 #include "ui/history/storypane.h"
 
 #include "app/interfaces/wording.h"
+#include "ui/history/notescard.h"
 #include "ui/history/requesttexts.h"
 #include "ui/history/storyhead.h"
 #include "ui/history/storytabs.h"
@@ -56,6 +57,7 @@ StoryPane::StoryPane(QWidget *parent)
     , m_body(new QWidget)
     , m_failure(new Banner(BannerKind::Warn, m_body))
     , m_unclear(new UnclearBanner(m_body))
+    , m_notes(new NotesCard(m_body))
     , m_timeline(new TimelineView(m_body))
     , m_tabs(new StoryTabs(m_body))
 {
@@ -67,7 +69,7 @@ StoryPane::StoryPane(QWidget *parent)
     inner->setContentsMargins(0, 0, 0, 0);
     inner->setSpacing(0);
     for (QWidget *part :
-         std::initializer_list<QWidget *> { m_failure, m_unclear, m_timeline, m_tabs })
+         std::initializer_list<QWidget *> { m_failure, m_unclear, m_notes, m_timeline, m_tabs })
         inner->addWidget(part, part == m_tabs ? 1 : 0);
     setKind(m_body, QStringLiteral("page"));
     m_scroll->setWidget(m_body);
@@ -86,6 +88,7 @@ StoryPane::StoryPane(QWidget *parent)
     connect(m_head, &StoryHead::stepAsked, this, &StoryPane::stepAsked);
     connect(m_head, &StoryHead::resendAsked, this, &StoryPane::resendAsked);
     connect(m_tabs, &StoryTabs::searchAsked, this, &StoryPane::searchAsked);
+    connect(m_notes, &NotesCard::stringAsked, this, [this] { emit stringAsked(m_row.flow); });
     connect(m_unclear, &UnclearBanner::settled, this, &StoryPane::settleAsked);
     m_second.setInterval(1s);
     connect(&m_second, &QTimer::timeout, this, &StoryPane::refresh);
@@ -119,10 +122,12 @@ void StoryPane::showRow(const EventRow &row)
     m_second.stop();
     m_failure->hide();
     m_unclear->hide();
+    m_notes->hide();
     m_scroll->verticalScrollBar()->setValue(0);
 }
 
-void StoryPane::showStory(const EventStory &story, const QHash<QString, QString> &sentAs)
+void StoryPane::showStory(const EventStory &story, const QHash<QString, QString> &sentAs,
+                          const QString &eventTitle)
 {
     showRow(story.row);
     m_story = story;
@@ -130,6 +135,7 @@ void StoryPane::showStory(const EventStory &story, const QHash<QString, QString>
     m_timeline->show();
     m_tabs->show();
     m_tabs->setStory(story, sentAs);
+    m_notes->setNotes(story.notes, eventTitle);
     showUnclear();
     refresh();
 }
@@ -166,6 +172,7 @@ void StoryPane::showFailure(const Error &error)
     m_timeline->hide();
     m_tabs->hide();
     m_unclear->hide();
+    m_notes->hide();
     m_failure->setText(tr("The story could not be read."), errorText(error));
     m_failure->show();
 }

@@ -14,6 +14,7 @@ class QScrollArea;
 namespace LeadBridge::Ui {
 
 class Banner;
+class NotesCard;
 class StoryHead;
 class StoryTabs;
 class TimelineView;
@@ -32,7 +33,9 @@ public:
     /// The head at once, before the story is read; the rest goes if it is another event's.
     void showRow(const EventRow &row);
     /// @p sentAs: by the field's name, the value that went out instead.
-    void showStory(const EventStory &story, const QHash<QString, QString> &sentAs);
+    /// @p eventTitle: the Klientiks event of the flow, for the notes on how it was read.
+    void showStory(const EventStory &story, const QHash<QString, QString> &sentAs,
+                   const QString &eventTitle = {});
     void showFailure(const Error &error);
     void copyCurl();
 
@@ -42,6 +45,8 @@ signals:
     void resendAsked();
     void settleAsked(LeadBridge::DeliveryId delivery, LeadBridge::Settlement settlement);
     void searchAsked(const QString &value);
+    /// The parameter string of this flow is to be corrected in Klientiks.
+    void stringAsked(LeadBridge::FlowId flow);
 
 private:
     void fillMenu();
@@ -57,6 +62,7 @@ private:
     QWidget *m_body;
     Banner *m_failure;
     UnclearBanner *m_unclear;
+    NotesCard *m_notes;
     TimelineView *m_timeline;
     StoryTabs *m_tabs;
     QTimer m_second; ///< while a next try is counted down

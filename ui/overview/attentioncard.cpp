@@ -3,6 +3,7 @@
 #include "ui/overview/attentioncard.h"
 
 #include "app/interfaces/wording.h"
+#include "ui/flows/noticetexts.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/status.h"
@@ -96,22 +97,45 @@ void AttentionCard::setProblems(const QList<Problem> &problems)
         return;
     m_filled = true;
     m_shown = problems;
+    rebuild();
+}
+
+void AttentionCard::setFlows(const QList<FlowSummary> &flows)
+{
+    QList<StringTrouble> strings;
+    for (const FlowSummary &flow : flows) {
+        const QList<SourceNotice> notices = byGravity(flow.notices);
+        if (!notices.isEmpty() && asksForString(notices.constFirst()))
+            strings.append({ flow.id, flow.name, notices.constFirst() });
+    }
+    if (strings == m_strings)
+        return;
+    m_strings = strings;
+    rebuild();
+}
+
+void AttentionCard::rebuild()
+{
     while (m_list->count() > 0) {
         const std::unique_ptr<QLayoutItem> item(m_list->takeAt(0));
         if (item->widget())
             item->widget()->deleteLater();
     }
     QWidget *inner = m_list->parentWidget();
-    for (const Problem &problem : problems.mid(0, entriesShown)) {
+    for (const Problem &problem : m_shown.mid(0, entriesShown)) {
         m_list->addWidget(makeLine(inner));
         m_list->addWidget(makeEntry(problem, inner));
     }
-    if (problems.isEmpty()) {
+    for (const StringTrouble &trouble : m_strings.mid(0, entriesShown)) {
+        m_list->addWidget(makeLine(inner));
+        m_list->addWidget(makeStringEntry(trouble, inner));
+    }
+    if (m_shown.isEmpty() && m_strings.isEmpty()) {
         m_list->addWidget(makeLine(inner));
         m_list->addWidget(makeAllWell(inner));
     }
     m_list->addStretch(1);
-    m_all->setVisible(!problems.isEmpty());
+    m_all->setVisible(!m_shown.isEmpty());
 }
 
 QWidget *AttentionCard::makeEntry(const Problem &problem, QWidget *parent)
@@ -139,6 +163,31 @@ QWidget *AttentionCard::makeEntry(const Problem &problem, QWidget *parent)
     show->setAccessibleDescription(text.what);
     connect(show, &QPushButton::clicked, this,
             [this, problem] { emit historyRequested(filterFor(problem)); });
+    column->addWidget(show, 0, Qt::AlignLeft);
+    return entry;
+}
+
+QWidget *AttentionCard::makeStringEntry(const StringTrouble &trouble, QWidget *parent)
+{
+    auto *entry = new QWidget(parent);
+    auto *column = new QVBoxLayout(entry);
+    column->setContentsMargins(Space::card - 1, 12, Space::card - 1, 12);
+    column->setSpacing(Space::sign);
+    auto *head = new QHBoxLayout;
+    head->setSpacing(Space::inGroup);
+    head->addWidget(new SignView(Sign::Warning, entry), 0, Qt::AlignTop);
+    const QString text = noticeText(trouble.notice);
+    head->addWidget(new Paragraph(text, FontRole::Strong, Token::Text, entry), 1);
+    column->addLayout(head);
+    column->addWidget(
+        new ElidedLabel(oneLine(trouble.flowName), FontRole::Small, Token::Text3, entry));
+    column->addSpacing(Space::sign);
+    auto *show = new QPushButton(tr("Show the string"), entry);
+    show->setObjectName(u"showString"_s);
+    setKind(show, u"small"_s);
+    show->setAccessibleDescription(text);
+    connect(show, &QPushButton::clicked, this,
+            [this, flow = trouble.flow] { emit stringRequested(flow); });
     column->addWidget(show, 0, Qt::AlignLeft);
     return entry;
 }

@@ -178,6 +178,7 @@ void OverviewPage::connectParts()
     connect(m_plot, &PlotCard::hourChosen, this, &OverviewPage::openHour);
     connect(m_plot, &PlotCard::dayChosen, this, &OverviewPage::openDay);
     connect(m_attention, &AttentionCard::historyRequested, this, &OverviewPage::historyRequested);
+    connect(m_attention, &AttentionCard::stringRequested, this, &OverviewPage::stringRequested);
     connect(m_firstEvent, &WaitingCard::sampleRequested, this, &OverviewPage::sendSample);
     connect(m_table, &FlowsTable::hiddenChanged, this, [this](int rows) {
         m_more->setText(tr("%n more", nullptr, rows));
@@ -291,6 +292,7 @@ void OverviewPage::showFlows()
 {
     const QList<FlowSummary> flows = m_flows.summaries();
     m_table->setFlows(flows);
+    m_attention->setFlows(flows);
     QWidget *wanted = flows.isEmpty() ? static_cast<QWidget *>(m_first) : m_stack->widget(0);
     if (m_stack->currentWidget() != wanted) {
         m_stack->setCurrentWidget(wanted);

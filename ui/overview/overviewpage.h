@@ -38,6 +38,7 @@ signals:
     void historyRequested(const LeadBridge::HistoryFilter &filter);
     void flowsRequested();
     void flowRequested(LeadBridge::FlowId flow);
+    void stringRequested(LeadBridge::FlowId flow);
     void switchRequested(LeadBridge::FlowId flow, bool running);
     void newFlowRequested();
     void importRequested();

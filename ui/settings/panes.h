@@ -7,17 +7,20 @@
 class QVBoxLayout;
 
 namespace LeadBridge {
+class ClientsApi;
 class StatusApi;
-}
+} // namespace LeadBridge
 
 namespace LeadBridge::Ui {
 
 class SettingsStore;
 
-// One maker for each section of the settings. The store and the status outlive the pane.
+// One maker for each section of the settings. The store and what the engine gives outlive the pane.
 
 [[nodiscard]] QWidget *makeGeneralPane(SettingsStore &store, QWidget *parent);
 [[nodiscard]] QWidget *makeReceivingPane(SettingsStore &store, StatusApi &status, QWidget *parent);
+[[nodiscard]] QWidget *makeKlientiksPane(SettingsStore &store, ClientsApi &clients,
+                                         QWidget *parent);
 [[nodiscard]] QWidget *makeSendingPane(SettingsStore &store, QWidget *parent);
 [[nodiscard]] QWidget *makeKeysPane(SettingsStore &store, QWidget *parent);
 [[nodiscard]] QWidget *makeDataPane(SettingsStore &store, QWidget *parent);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/interfaces/statusapi.h"
 #include "app/interfaces/wording.h"
+#include "ui/flows/addresscheckview.h"
 #include "ui/settings/panes.h"
 #include "ui/settings/settingsstore.h"
 #include "ui/widgets/banner.h"
@@ -9,6 +10,7 @@
 #include "ui/widgets/labels.h"
 #include "ui/widgets/whenready.h"
 
+#include <QComboBox>
 #include <QHostAddress>
 #include <QLineEdit>
 #include <QPushButton>
@@ -35,6 +37,7 @@ private:
     void edited();
     void applyListener();
     void applyBase();
+    void followBase();
 
     SettingsStore &m_store;
     StatusApi &m_status;
@@ -42,11 +45,36 @@ private:
     QLineEdit *m_base;
     QSpinBox *m_port;
     QLineEdit *m_bind;
+    QComboBox *m_reach;
+    AddressCheckView *m_check;
     FormField *m_baseField;
     FormField *m_portField;
     FormField *m_bindField;
     QPushButton *m_apply;
 };
+
+QString reachText(ReachKind kind)
+{
+    switch (kind) {
+    case ReachKind::Unknown:
+        return ReceivingPane::tr("Not chosen yet");
+    case ReachKind::Tunnel:
+        return ReceivingPane::tr("Through a tunnel");
+    case ReachKind::OwnServer:
+        return ReceivingPane::tr("My own domain or server");
+    case ReachKind::PublicAddress:
+        return ReceivingPane::tr("The computer has a public address");
+    }
+    return {};
+}
+
+QString trimmedBase(const QString &text)
+{
+    QString base = text.trimmed();
+    while (base.endsWith(u'/'))
+        base.chop(1);
+    return base;
+}
 
 QString baseFault(const QString &text)
 {
@@ -69,6 +97,8 @@ ReceivingPane::ReceivingPane(SettingsStore &store, StatusApi &status, QWidget *p
     , m_base(new QLineEdit(this))
     , m_port(new QSpinBox(this))
     , m_bind(new QLineEdit(this))
+    , m_reach(new QComboBox(this))
+    , m_check(new AddressCheckView(status, this))
     , m_baseField(new FormField(tr("Public address"), m_base, FormField::LabelPlace::Left, this))
     , m_portField(new FormField(tr("Port"), m_port, FormField::LabelPlace::Left, this))
     , m_bindField(new FormField(tr("Listen on"), m_bind, FormField::LabelPlace::Left, this))
@@ -86,7 +116,14 @@ ReceivingPane::ReceivingPane(SettingsStore &store, StatusApi &status, QWidget *p
                             "is in."));
     m_apply->setObjectName(u"applyListener"_s);
     column->addWidget(m_banner);
+    for (const ReachKind kind :
+         { ReachKind::Unknown, ReachKind::Tunnel, ReachKind::OwnServer, ReachKind::PublicAddress })
+        m_reach->addItem(reachText(kind), static_cast<int>(kind));
+    m_reach->setObjectName(u"reachKind"_s);
+    column->addWidget(new FormField(tr("How Klientiks finds this computer"), m_reach,
+                                    FormField::LabelPlace::Above, this));
     column->addWidget(m_baseField);
+    column->addWidget(m_check);
     column->addSpacing(Space::inGroup);
     column->addWidget(m_portField);
     column->addWidget(m_bindField);
@@ -100,6 +137,11 @@ ReceivingPane::ReceivingPane(SettingsStore &store, StatusApi &status, QWidget *p
 
     connect(m_baseField, &FormField::leftEditor, this, &ReceivingPane::applyBase);
     connect(m_base, &QLineEdit::returnPressed, this, &ReceivingPane::applyBase);
+    connect(m_base, &QLineEdit::textChanged, this, &ReceivingPane::followBase);
+    connect(m_reach, &QComboBox::activated, this, [this] {
+        const auto reach = static_cast<ReachKind>(m_reach->currentData().toInt());
+        m_store.change([reach](Settings &settings) { settings.reach = reach; });
+    });
     connect(m_port, &QSpinBox::valueChanged, this, &ReceivingPane::edited);
     connect(m_bind, &QLineEdit::textChanged, this, &ReceivingPane::edited);
     connect(m_apply, &QPushButton::clicked, this, &ReceivingPane::applyListener);
@@ -114,11 +156,20 @@ void ReceivingPane::show(bool everything)
     const Settings now = m_store.now();
     if (everything || !m_base->hasFocus())
         m_base->setText(now.publicBase);
+    m_reach->setCurrentIndex(m_reach->findData(static_cast<int>(now.reach)));
+    followBase();
     if (everything || !m_apply->isEnabled()) {
         m_port->setValue(now.port);
         m_bind->setText(now.bindAddress);
     }
     edited();
+}
+
+/// What stands in the field is what is asked for, before it is stored too.
+void ReceivingPane::followBase()
+{
+    const QString base = trimmedBase(m_base->text());
+    m_check->setBase(baseFault(base).isEmpty() ? base : QString());
 }
 
 void ReceivingPane::showState()
@@ -161,13 +212,11 @@ void ReceivingPane::applyListener()
 
 void ReceivingPane::applyBase()
 {
-    QString base = m_base->text().trimmed();
+    const QString base = trimmedBase(m_base->text());
     const QString fault = baseFault(base);
     m_baseField->setError(fault);
     if (!fault.isEmpty())
         return;
-    while (base.endsWith(u'/'))
-        base.chop(1);
     m_store.change([base](Settings &settings) { settings.publicBase = base; });
 }
 

@@ -48,7 +48,8 @@ public:
 
 } // namespace
 
-SettingsPage::SettingsPage(SettingsApi &settings, StatusApi &status, QWidget *parent)
+SettingsPage::SettingsPage(SettingsApi &settings, StatusApi &status, ClientsApi &clients,
+                           QWidget *parent)
     : Page(parent)
     , m_store(new SettingsStore(settings, this))
     , m_list(new QListWidget(this))
@@ -79,6 +80,7 @@ SettingsPage::SettingsPage(SettingsApi &settings, StatusApi &status, QWidget *pa
     });
     addSection(tr("General"), makeGeneralPane(*m_store, this));
     addSection(tr("Receiving and address"), makeReceivingPane(*m_store, status, this));
+    addSection(tr("Klientiks"), makeKlientiksPane(*m_store, clients, this));
     addSection(tr("Sending"), makeSendingPane(*m_store, this));
     addSection(tr("Keys"), makeKeysPane(*m_store, this));
     addSection(tr("Data"), makeDataPane(*m_store, this));

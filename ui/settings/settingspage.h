@@ -11,11 +11,15 @@
 class QListWidget;
 class QStackedWidget;
 
+namespace LeadBridge {
+class ClientsApi;
+}
+
 namespace LeadBridge::Ui {
 
 class SettingsStore;
 
-enum class SettingsSection { General, Receiving, Sending, Keys, Data, About };
+enum class SettingsSection { General, Receiving, Klientiks, Sending, Keys, Data, About };
 
 /// A list of sections at the left, a form of at most 640 at the right. Changes apply at once
 /// and can be taken back from a toast; what restarts the listener has its own button.
@@ -23,7 +27,8 @@ class SettingsPage final : public Page
 {
     Q_OBJECT
 public:
-    SettingsPage(SettingsApi &settings, StatusApi &status, QWidget *parent = nullptr);
+    SettingsPage(SettingsApi &settings, StatusApi &status, ClientsApi &clients,
+                 QWidget *parent = nullptr);
 
     [[nodiscard]] QString title() const override;
     void showSection(SettingsSection section);

@@ -3,6 +3,7 @@
 #include "ui/shell/addresspopover.h"
 
 #include "app/interfaces/wording.h"
+#include "ui/flows/addresscheckview.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/choices.h"
 #include "ui/widgets/labels.h"
@@ -68,6 +69,8 @@ void AddressPopover::build()
             tr("It works on this computer only. Klientiks needs an address it can reach from the "
                "internet: set it in the settings."),
             FontRole::Small, Token::Text2, this));
+    else
+        column->addWidget(new AddressCheckView(m_status, this));
     column->addWidget(makeLabel(
         tr("Listening on %1, port %2").arg(receiving.bindAddress, QString::number(receiving.port)),
         FontRole::Small, Token::Text3, this));

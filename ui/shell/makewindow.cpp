@@ -117,6 +117,20 @@ void connectHistory(const Pages &pages, HistoryPage *history, SettingsApi &setti
     applyRows();
 }
 
+/// Who leads to the string that is to be corrected in Klientiks.
+void connectStrings(const Pages &pages, HistoryPage *history, SetupOpener *setup)
+{
+    const auto show = [pages, setup](FlowId flow) {
+        if (setup->openAt(flow, SetupStep::Fields))
+            return;
+        pages.window.go(Place::Flows);
+        pages.flows.openFlow(flow);
+    };
+    QObject::connect(&pages.flows, &FlowsPage::stringRequested, &pages.window, show);
+    QObject::connect(&pages.overview, &OverviewPage::stringRequested, &pages.window, show);
+    QObject::connect(history, &HistoryPage::stringRequested, &pages.window, show);
+}
+
 } // namespace
 
 std::unique_ptr<MainWindow> makeWindow(const EngineParts &engine)
@@ -125,7 +139,7 @@ std::unique_ptr<MainWindow> makeWindow(const EngineParts &engine)
     auto *overview = new OverviewPage(engine.status, engine.flows, window.get());
     auto *flows =
         new FlowsPage(engine.flows, engine.history, engine.status, engine.settings, window.get());
-    auto *settings = new SettingsPage(engine.settings, engine.status, window.get());
+    auto *settings = new SettingsPage(engine.settings, engine.status, engine.clients, window.get());
     window->setPage(Place::Overview, overview);
     window->setPage(Place::Flows, flows);
     window->setPage(Place::Settings, settings);
@@ -146,6 +160,7 @@ std::unique_ptr<MainWindow> makeWindow(const EngineParts &engine)
     connectSetup(pages, setup, engine.flows);
     connectFlows(pages, new FlowActions(engine.flows, window.get()), setup, engine.flows);
     connectHistory(pages, history, engine.settings);
+    connectStrings(pages, history, setup);
     const auto address = [pages] {
         pages.window.go(Place::Settings);
         pages.settings.showSection(SettingsSection::Receiving);

@@ -3,6 +3,7 @@
 #include "ui/shell/statusheader.h"
 
 #include "app/interfaces/wording.h"
+#include "ui/flows/addressstanding.h"
 #include "ui/shell/sendingcontrol.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/labels.h"
@@ -44,6 +45,16 @@ QString lastEventText(const QDateTime &whenUtc)
     if (seconds < justNow || ago(whenUtc, now) == dayAndTime(whenUtc, now))
         return StatusHeader::tr("event %1").arg(ago(whenUtc, now));
     return StatusHeader::tr("event %1 ago").arg(age(whenUtc, now));
+}
+
+/// The last check did not find this program, and nothing has come since.
+bool isCutOff(const StatusApi &status)
+{
+    const std::optional<AddressCheck> check = status.lastAddressCheck();
+    if (!check || check->kind == AddressCheck::Kind::NoAddress || reachesHere(*check))
+        return false;
+    const QDateTime last = status.receiving().lastEventUtc;
+    return !last.isValid() || last < check->checkedUtc;
 }
 
 } // namespace
@@ -153,6 +164,7 @@ StatusHeader::StatusHeader(StatusApi &status, SendingControl &control, QWidget *
         m_control.set(on);
     });
     connect(&status, &StatusApi::receivingChanged, this, &StatusHeader::refreshReceiving);
+    connect(&status, &StatusApi::addressChecked, this, &StatusHeader::refreshReceiving);
     connect(&status, &StatusApi::sendingChanged, this, &StatusHeader::refreshSending);
     connect(&control, &SendingControl::busyChanged, this, &StatusHeader::refreshSending);
     auto *timer = new QTimer(this);
@@ -198,6 +210,10 @@ void StatusHeader::refreshReceiving()
         m_receiving->setContent(Sign::Pending, tr("Checking the address…"), {});
         break;
     case ReceivingStatus::Kind::Listening: {
+        if (isCutOff(m_status)) {
+            m_receiving->setContent(Sign::Failed, tr("Address unreachable"), lost);
+            break;
+        }
         QString detail = tr("no events yet");
         if (now.lastEventUtc.isValid())
             detail = lastEventText(now.lastEventUtc);

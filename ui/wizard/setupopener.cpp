@@ -6,6 +6,8 @@
 #include "ui/flows/flowsaver.h"
 #include "ui/wizard/makesetupwizard.h"
 
+#include <algorithm>
+
 namespace LeadBridge::Ui {
 
 SetupOpener::SetupOpener(const EngineParts &engine, QWidget *window)
@@ -15,14 +17,32 @@ SetupOpener::SetupOpener(const EngineParts &engine, QWidget *window)
 {
 }
 
+void SetupOpener::makeWizard()
+{
+    if (m_wizard)
+        return;
+    m_wizard = makeSetupWizard(m_engine, m_window);
+    connect(m_wizard, &SetupWizard::left, this, &SetupOpener::left);
+    connect(m_wizard, &SetupWizard::byHandRequested, this, &SetupOpener::byHandRequested);
+    connect(m_wizard, &SetupWizard::eventRequested, this, &SetupOpener::eventRequested);
+}
+
+bool SetupOpener::openAt(FlowId id, SetupStep step)
+{
+    makeWizard();
+    const auto flow = m_engine.flows.flow(id);
+    const QList<SetupPage *> pages = m_wizard->findChildren<SetupPage *>();
+    const bool known = std::any_of(pages.cbegin(), pages.cend(),
+                                   [step](const SetupPage *page) { return page->step() == step; });
+    if (!flow || !known)
+        return false;
+    m_wizard->openAt(*flow, step);
+    return true;
+}
+
 void SetupOpener::open(FlowId id)
 {
-    if (!m_wizard) {
-        m_wizard = makeSetupWizard(m_engine, m_window);
-        connect(m_wizard, &SetupWizard::left, this, &SetupOpener::left);
-        connect(m_wizard, &SetupWizard::byHandRequested, this, &SetupOpener::byHandRequested);
-        connect(m_wizard, &SetupWizard::eventRequested, this, &SetupOpener::eventRequested);
-    }
+    makeWizard();
     const auto flow = m_engine.flows.flow(id);
     if (flow && flow->setupStep == 0)
         m_wizard->openAt(*flow, SetupStep::Event);

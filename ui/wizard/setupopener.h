@@ -4,6 +4,7 @@
 
 #include "app/base/ids.h"
 #include "ui/shell/engineparts.h"
+#include "ui/wizard/setuppage.h"
 
 #include <QObject>
 
@@ -26,6 +27,8 @@ public:
     /// Without an id, or of one that is gone: a new flow.
     void open(FlowId id);
     void openNew() { open({}); }
+    /// A stored flow at this step; false where there is no such flow or page.
+    bool openAt(FlowId id, SetupStep step);
 
 signals:
     /// As those of SetupWizard.
@@ -34,6 +37,8 @@ signals:
     void eventRequested(LeadBridge::EventId event);
 
 private:
+    void makeWizard();
+
     EngineParts m_engine;
     QWidget *m_window;
     SetupWizard *m_wizard = nullptr;

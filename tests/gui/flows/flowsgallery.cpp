@@ -75,6 +75,24 @@ void openSending(QWidget *window)
     press(window, u"sendingFold"_s);
 }
 
+void fillNotices(FakeEngine &engine)
+{
+    fillEditor(engine);
+    SourceNotice unknown;
+    unknown.kind = SourceNotice::Kind::Unreplaced;
+    unknown.field = u"client_phone"_s;
+    unknown.placeholder = u"phone2"_s;
+    SourceNotice stopped;
+    stopped.kind = SourceNotice::Kind::FieldStopped;
+    stopped.field = u"services"_s;
+    SourceNotice news;
+    news.field = u"comment"_s;
+    engine.flows.summariesNow[0].toFill = 0;
+    engine.flows.summariesNow[0].running = true;
+    engine.flows.summariesNow[0].notices = { news, unknown, stopped };
+    engine.flows.summariesNow[1].notices = { news };
+}
+
 } // namespace
 
 void fillEditor(FakeEngine &engine)
@@ -103,6 +121,8 @@ QList<GalleryPage> flowsGalleryPages()
 {
     return {
         { u"flows-list"_s, fillEditor, makePage, {} },
+        { u"flows-notices"_s, fillNotices, makePage, {} },
+        { u"flows-noticebar"_s, fillNotices, makePage, openEditor },
         { u"flows-empty"_s, fillFirstUse, makePage, {} },
         { u"flows-editor"_s, fillEditor, makePage, openEditor },
         { u"flows-tested"_s, fillEditor, makePage, openTested },

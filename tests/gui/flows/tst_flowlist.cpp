@@ -39,6 +39,8 @@ private slots:
     void heldEventsAreAskedAbout_data();
     void heldEventsAreAskedAbout();
     void aGapIsNamedAndMended();
+    void theGravestNoticeIsInTheRow();
+    void theEditorTellsNotices();
     void deletingAsksFirst();
     void duplicatesUnderAFreeName();
     void theMenuCopiesTheAddress();
@@ -179,6 +181,50 @@ void TestFlowList::aGapIsNamedAndMended()
     QCOMPARE(m_page->part(), u"Новые клиенты"_s);
     auto *stream = m_page->findChild<QLineEdit *>(u"text_id_stream"_s);
     QTRY_COMPARE(QApplication::focusWidget(), stream);
+}
+
+void TestFlowList::theGravestNoticeIsInTheRow()
+{
+    SourceNotice news;
+    news.field = u"comment"_s;
+    SourceNotice unknown;
+    unknown.kind = SourceNotice::Kind::Unreplaced;
+    unknown.field = u"client_phone"_s;
+    unknown.placeholder = u"phone2"_s;
+    m_engine->flows.summariesNow[0].notices = { news, unknown };
+    emit m_engine->flows.changed();
+    QModelIndex first = list()->model()->index(0, 0);
+    while (first.isValid()
+           && first.data().toString() != m_engine->flows.summariesNow.constFirst().name)
+        first = first.siblingAtRow(first.row() + 1);
+    const QString said = first.data(Qt::AccessibleDescriptionRole).toString();
+    QVERIFY2(said.contains(u"{{phone2}}"_s), qPrintable(said));
+    const QString tip = first.data(Qt::ToolTipRole).toString();
+    QVERIFY(tip.contains(u"New field: comment"_s));
+    QVERIFY(tip.indexOf(u"phone2"_s) < tip.indexOf(u"comment"_s));
+}
+
+void TestFlowList::theEditorTellsNotices()
+{
+    SourceNotice news;
+    news.field = u"comment"_s;
+    m_engine->flows.summariesNow[0].notices = { news };
+    m_page->openFlow(m_engine->flows.summariesNow.constFirst().id);
+    auto *bar = m_page->findChild<QWidget *>(u"noticeBar"_s);
+    auto *banner = bar->findChild<Banner *>();
+    QVERIFY(bar->isVisible());
+    QCOMPARE(banner->fact(), u"New field: comment."_s);
+    emit banner->actionTriggered();
+    QTRY_COMPARE(m_engine->flows.acknowledged.size(), 1);
+    m_engine->flows.summariesNow[0].notices[0].kind = SourceNotice::Kind::OldString;
+    emit m_engine->flows.changed();
+    QSignalSpy wanted(m_page.get(), &FlowsPage::stringRequested);
+    emit banner->actionTriggered();
+    QCOMPARE(wanted.count(), 1);
+    QCOMPARE(m_engine->flows.acknowledged.size(), 1);
+    m_engine->flows.summariesNow[0].notices.clear();
+    emit m_engine->flows.changed();
+    QVERIFY(!bar->isVisible());
 }
 
 void TestFlowList::deletingAsksFirst()

@@ -45,6 +45,7 @@ private slots:
     void givesBackWhatItWasGiven_data();
     void givesBackWhatItWasGiven();
     void writesNothingUntilTheOperatorDoes();
+    void aDoubtfulFieldIsMarkedAndExplained();
     void remembersTheTextOfEachKind();
     void aFieldThatIsNotKnownStays();
     void anotherFieldIsAskedFor();
@@ -98,6 +99,26 @@ void TestMappingRow::writesNothingUntilTheOperatorDoes()
     row.setOutgoing({});
     QCOMPARE(changed.count(), 0);
     QVERIFY(!row.mapping());
+}
+
+void TestMappingRow::aDoubtfulFieldIsMarkedAndExplained()
+{
+    QList<KnownField> fields = someFields();
+    fields.last().lastSeenUtc = QDateTime(QDate(2026, 11, 2), QTime(9, 0), Qt::UTC);
+    SourceNotice stopped;
+    stopped.kind = SourceNotice::Kind::FieldStopped;
+    stopped.field = u"client_phone"_s;
+    MappingRow row(inputNamed("phone"));
+    row.setMapping(Mapping { MappingKind::Field, u"client_phone"_s }, std::nullopt);
+    row.setKnownFields(fields, { stopped });
+    auto *chooser = row.findChild<ValueChooser *>(u"field_phone"_s);
+    QVERIFY(chooser->toolTip().contains(u"has not come with the last events"_s));
+    QVERIFY(chooser->toolTip().contains(u"8 (912) 000-00-14"_s));
+    QVERIFY(chooser->toolTip().contains(u"Last came"_s));
+    row.setKnownFields(fields);
+    QVERIFY(!chooser->toolTip().contains(u"has not come with the last events"_s));
+    const QString name = chooser->itemData(0, Qt::ToolTipRole).toString();
+    QVERIFY(name.contains(u"&lt;b&gt;"_s));
 }
 
 void TestMappingRow::remembersTheTextOfEachKind()

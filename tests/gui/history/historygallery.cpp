@@ -101,6 +101,19 @@ QList<GalleryPage> historyGalleryPages()
     return {
         { u"history"_s, fillWorkingDay, makeLiveWindow, letNewOnesCome },
         { u"history-unclear"_s, fillWorkingDay, makeWindow, story(1295) },
+        { u"history-notes"_s,
+          [](FakeEngine &engine) {
+              fillWorkingDay(engine);
+              for (const qint64 noted : { 1296, 1294 }) {
+                  for (EventRow &row : engine.history.rowsNow)
+                      row.noted = row.noted || row.id.value == noted;
+                  EventStory &told = engine.history.storiesNow[{ noted }];
+                  told.row.noted = true;
+                  told.notes = { { ReadingNoteCode::Unreplaced, u"client_email"_s, u"mail"_s },
+                                 { ReadingNoteCode::PlusRestored, u"client_phone"_s, {} } };
+              }
+          },
+          makeWindow, story(1296) },
         { u"history-unfolded"_s, fillWorkingDay, makeWindow, unfoldStory },
         { u"history-raw"_s, fillWorkingDay, makeWindow, showRawRequest },
         { u"history-nothing"_s, fillWorkingDay, makeWindow, findNothing },

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/gui/history/historydata.h"
 #include "ui/history/codeview.h"
+#include "ui/history/notescard.h"
 #include "ui/history/storypane.h"
 #include "ui/history/timelineview.h"
+#include "ui/widgets/labels.h"
 #include "ui/widgets/now.h"
 
 #include <QClipboard>
@@ -123,6 +125,33 @@ private slots:
         QVERIFY(stations(*m_pane).last()->title().startsWith(u"CPA.House: "_s));
         QVERIFY(!stations(*m_pane).last()->sub().isEmpty());
         QVERIFY(!m_pane->findChild<QPushButton *>(u"itArrived"_s)->isVisible());
+    }
+
+    void notesAreToldInWords()
+    {
+        EventStory story = delivered();
+        story.notes = { { ReadingNoteCode::PlusRestored, u"client_phone"_s, {} } };
+        m_pane->showStory(story, {}, u"Client added"_s);
+        auto *notes = m_pane->findChild<NotesCard *>();
+        QVERIFY(notes->isVisible());
+        QVERIFY(notes->findChild<Paragraph *>()->text().contains(u"client_phone"_s));
+        QVERIFY(!m_pane->findChild<QPushButton *>(u"correctString"_s)->isVisible());
+        m_pane->showStory(delivered(), {}, {});
+        QVERIFY(!notes->isVisible());
+    }
+
+    void anUnknownPlaceholderLeadsToTheString()
+    {
+        EventStory story = delivered();
+        story.notes = { { ReadingNoteCode::Unreplaced, u"client_phone"_s, u"phone2"_s } };
+        m_pane->showStory(story, {}, u"Client added"_s);
+        const QString text = m_pane->findChild<NotesCard *>()->findChild<Paragraph *>()->text();
+        QVERIFY(text.contains(u"{{phone2}}"_s));
+        QVERIFY(text.contains(u"Client added"_s));
+        QSignalSpy asked(m_pane.get(), &StoryPane::stringAsked);
+        m_pane->findChild<QPushButton *>(u"correctString"_s)->click();
+        QCOMPARE(asked.count(), 1);
+        QCOMPARE(asked.constFirst().constFirst().value<FlowId>(), story.row.flow);
     }
 
     void foreignTextStaysText_data()

@@ -82,6 +82,25 @@ private slots:
         QTRY_VERIFY(meaningOf(page, u"waiting"_s).contains(u"you decide"_s));
     }
 
+    void aStringToCorrectNeedsAttention()
+    {
+        FakeEngine engine;
+        fillWorkingDay(engine);
+        OverviewPage page(engine.status, engine.flows);
+        QVERIFY(!page.findChild<QPushButton *>(u"showString"_s));
+        SourceNotice old;
+        old.kind = SourceNotice::Kind::OldString;
+        engine.flows.summariesNow[1].notices = { old };
+        emit engine.flows.changed();
+        auto *show = page.findChild<QPushButton *>(u"showString"_s);
+        QVERIFY(show);
+        QSignalSpy wanted(&page, &OverviewPage::stringRequested);
+        show->click();
+        QCOMPARE(wanted.count(), 1);
+        QCOMPARE(wanted.constFirst().constFirst().value<FlowId>(),
+                 engine.flows.summariesNow.at(1).id);
+    }
+
     void numbersAreUnknownUntilTheyCome()
     {
         FakeEngine engine;

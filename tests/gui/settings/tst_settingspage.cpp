@@ -4,6 +4,7 @@
 #include "ui/settings/settingspage.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/formfield.h"
+#include "ui/widgets/labels.h"
 #include "ui/widgets/switch.h"
 #include "ui/widgets/theme.h"
 
@@ -30,7 +31,8 @@ private slots:
     {
         m_engine = std::make_unique<FakeEngine>();
         fillWorkingDay(*m_engine);
-        m_page = std::make_unique<SettingsPage>(m_engine->settings, m_engine->status);
+        m_page =
+            std::make_unique<SettingsPage>(m_engine->settings, m_engine->status, m_engine->clients);
         m_page->resize(1072, 700);
         m_page->show();
     }
@@ -146,9 +148,84 @@ private slots:
     void noKeychainIsSaid()
     {
         m_engine->settings.store = SecretStoreKind::File;
-        const SettingsPage page(m_engine->settings, m_engine->status);
+        const SettingsPage page(m_engine->settings, m_engine->status, m_engine->clients);
         QVERIFY(page.findChild<Banner *>(u"noKeychain"_s));
         QVERIFY(!m_page->findChild<Banner *>(u"noKeychain"_s));
+    }
+
+    void theAddressIsCheckedAsItStandsInTheField()
+    {
+        m_page->showSection(SettingsSection::Receiving);
+        auto *base = m_page->findChild<QLineEdit *>(u"publicBase"_s);
+        auto *check = m_page->findChild<QPushButton *>(u"checkNow"_s);
+        auto *found = m_page->findChild<Paragraph *>(u"addressFound"_s);
+        base->clear();
+        base->setText(u"https://other.example.org/"_s);
+        m_engine->status.checkAnswer.kind = AddressCheck::Kind::NameNotFound;
+        check->click();
+        QTRY_COMPARE(m_engine->status.basesChecked, QStringList { u"https://other.example.org"_s });
+        QTRY_COMPARE(found->text(), u"The name other.example.org was not found"_s);
+        QVERIFY(!m_page->findChild<Paragraph *>(u"addressCure"_s)->text().isEmpty());
+        m_engine->status.checkAnswer.kind = AddressCheck::Kind::Reached;
+        check->click();
+        QTRY_VERIFY(found->text().startsWith(u"The address was checked from the internet"_s));
+        base->setText(u"nonsense"_s);
+        QVERIFY(!found->text().contains(u"checked from the internet"_s));
+    }
+
+    void howItIsReachedIsKept()
+    {
+        m_page->showSection(SettingsSection::Receiving);
+        auto *reach = m_page->findChild<QComboBox *>(u"reachKind"_s);
+        QTest::keyClick(reach, Qt::Key_Down);
+        QTRY_COMPARE(m_engine->settings.settingsNow.reach, ReachKind::Tunnel);
+    }
+
+    void klientiksAccessIsAskedForAndChecked()
+    {
+        m_page->showSection(SettingsSection::Klientiks);
+        auto *check = m_page->findChild<QPushButton *>(u"checkKlientiks"_s);
+        QVERIFY(!check->isEnabled());
+        QVERIFY(!check->toolTip().isEmpty());
+        auto *account = m_page->findChild<QLineEdit *>(u"klientiksAccount"_s);
+        QTest::keyClicks(account, u"100200"_s);
+        auto *user = m_page->findChild<QLineEdit *>(u"klientiksUser"_s);
+        QTest::keyClicks(user, u"300"_s);
+        QTest::keyClick(user, Qt::Key_Return);
+        QTRY_COMPARE(m_engine->settings.settingsNow.klientiksAccount, u"100200"_s);
+        QCOMPARE(m_engine->settings.settingsNow.klientiksUser, u"300"_s);
+        QVERIFY(!check->isEnabled());
+        m_page->findChild<QPushButton *>(u"klientiksToken"_s)->click();
+        auto *value = m_page->findChild<QLineEdit *>(u"secretValue"_s);
+        QVERIFY(value);
+        QTest::keyClicks(value, u"not-a-real-token"_s);
+        m_page->findChild<QPushButton *>(u"saveSecret"_s)->click();
+        QCOMPARE(m_engine->settings.valuesSet.value(klientiksTokenName), u"not-a-real-token"_s);
+        QTRY_VERIFY(check->isEnabled());
+        auto *answer = m_page->findChild<Banner *>(u"klientiksAnswer"_s);
+        check->click();
+        QTRY_COMPARE(answer->fact(), u"Klientiks gives access."_s);
+        m_engine->clients.nextError = Error { ErrorKind::Unavailable, {}, {} };
+        check->click();
+        QTRY_COMPARE(answer->fact(), u"Klientiks gives no access."_s);
+        QCOMPARE(m_engine->clients.checksAsked, 2);
+    }
+
+    void anAccountNumberIsOfDigits()
+    {
+        m_page->showSection(SettingsSection::Klientiks);
+        auto *account = m_page->findChild<QLineEdit *>(u"klientiksAccount"_s);
+        QTest::keyClicks(account, u"salon"_s);
+        QTest::keyClick(account, Qt::Key_Return);
+        QVERIFY(account->property("error").toBool());
+        QVERIFY(m_engine->settings.settingsNow.klientiksAccount.isEmpty());
+    }
+
+    void theLookupIsSwitched()
+    {
+        m_page->showSection(SettingsSection::Klientiks);
+        QTest::mouseClick(m_page->findChild<Switch *>(u"klientiksLookup"_s), Qt::LeftButton);
+        QTRY_VERIFY(m_engine->settings.settingsNow.klientiksLookup);
     }
 
 private:

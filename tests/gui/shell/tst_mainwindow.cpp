@@ -60,6 +60,7 @@ struct Fixture
         window->setPage(Place::Flows, new PlainPage(u"second"_s, window.get()));
         window->setPage(Place::History, history);
         window->setPage(Place::Settings, new PlainPage(u"fourth"_s, window.get()));
+        window->setPage(Place::Clients, new PlainPage(u"fifth"_s, window.get()));
         window->show();
     }
 
@@ -89,6 +90,7 @@ private slots:
         QTest::addColumn<Place>("place");
         QTest::newRow("flows") << Qt::Key_2 << Place::Flows;
         QTest::newRow("history") << Qt::Key_3 << Place::History;
+        QTest::newRow("clients") << Qt::Key_5 << Place::Clients;
         QTest::newRow("settings") << Qt::Key_Comma << Place::Settings;
     }
 
@@ -224,6 +226,22 @@ private slots:
         emit fixture.engine.status.receivingChanged();
         QCOMPARE(fixture.window->header()->receivingTile()->fact(), fact);
         QVERIFY(fixture.window->header()->receivingTile()->accessibleName().startsWith(fact));
+    }
+
+    void aFailedCheckIsSaidUntilAnEventComes()
+    {
+        Fixture fixture;
+        FakeStatus &status = fixture.engine.status;
+        const ReceivingTile *tile = fixture.window->header()->receivingTile();
+        AddressCheck check;
+        check.kind = AddressCheck::Kind::TimedOut;
+        check.checkedUtc = status.receivingNow.lastEventUtc.addSecs(60);
+        status.lastCheck = check;
+        emit status.addressChecked();
+        QCOMPARE(tile->fact(), u"Address unreachable"_s);
+        status.receivingNow.lastEventUtc = check.checkedUtc.addSecs(1);
+        emit status.receivingChanged();
+        QCOMPARE(tile->fact(), u"Receiving"_s);
     }
 
     void aTakenPortIsMendedFromTheHeader()
