@@ -220,7 +220,8 @@ void KlientiksPane::check()
             say(BannerKind::Ok, tr("Klientiks gives access."),
                 tr("Unknown clients can be asked for."));
         else
-            say(BannerKind::Bad, tr("Klientiks gives no access."), errorText(done.error()));
+            say(BannerKind::Bad, tr("Klientiks gives no access."),
+                klientiksErrorText(done.error()));
     });
 }
 
