@@ -204,7 +204,7 @@ void TestWalk::byMouse()
     // The focus stands in the key; the rest is reached with Tab.
     hand.type(u"EXAMPLEKEY0000"_s);
     for (const char *field : { "Webmaster", "Offer", "Source", "Stream" }) {
-        QVERIFY2(hand.tabTo(QString::fromLatin1(field)), field);
+        QVERIFY2(hand.tabTo(QString::fromLatin1(field) + ", required"_L1), field);
         hand.type(u"1001"_s);
     }
     QVERIFY(hand.tabTo(u"IP address, One value for all"_s, Operator::Kind::LineEdit));
@@ -255,7 +255,7 @@ void TestWalk::byKeyboardAlone()
     QTRY_VERIFY(isAt(SetupStep::CpaHouse));
     hand.type(u"EXAMPLEKEY0000"_s);
     for (const char *field : { "Webmaster", "Offer", "Source", "Stream" }) {
-        QVERIFY2(hand.tabTo(QString::fromLatin1(field)), field);
+        QVERIFY2(hand.tabTo(QString::fromLatin1(field) + ", required"_L1), field);
         hand.type(u"1001"_s);
     }
     QVERIFY(hand.tabTo(u"IP address, One value for all"_s, Operator::Kind::LineEdit));
@@ -283,7 +283,7 @@ void TestWalk::closedInTheMiddle()
         if (step == SetupStep::CpaHouse)
             QVERIFY(hand.click(wizard(), u"Use an example"_s));
         if (step == SetupStep::Launch) {
-            QVERIFY(hand.tabTo(u"Webmaster"_s));
+            QVERIFY(hand.tabTo(u"Webmaster, required"_s));
             hand.type(u"1001"_s);
         }
         hand.press(Qt::Key_Right, Qt::AltModifier);
