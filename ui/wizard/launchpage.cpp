@@ -336,6 +336,8 @@ void LaunchPage::tell(TestTarget target, const Result<TestReport> &result)
         answer.fact = result->orderId.isEmpty()
             ? tr("The sandbox accepted it")
             : tr("The sandbox accepted it, order No. %1").arg(oneLine(result->orderId, 80));
+    if (result && result->state == State::Rejected && target == TestTarget::Sandbox)
+        answer.fact = tr("The sandbox did not take the lead");
     trial(target)->showAnswer(answer);
     refresh();
 }

@@ -92,6 +92,11 @@ void fillNoAddress(FakeEngine &engine)
 void fillReady(FakeEngine &engine)
 {
     fillArrived(engine);
+    engine.flows.fieldsNow = {
+        { u"client_name"_s, u"ФИО клиента"_s, u"Client’s full name"_s, u"Анна Примерова"_s, true },
+        { u"client_phone"_s, u"Телефон клиента"_s, u"Client’s phone"_s, u"8 (912) 000-00-14"_s,
+          true },
+    };
     engine.settings.secretsNow = { { u"cpa-house-key"_s, {} } };
     TestReport report;
     report.event = { 1285 };
@@ -174,6 +179,11 @@ QList<GalleryPage> lastPagesGalleryPages()
           [](QWidget *window) { press(window, "useExample"); } },
         { u"wizard-6-empty"_s, fillArrived, makeWizard<six, false>, {} },
         { u"wizard-6-filled"_s, fillReady, makeWizard<six, true>, {} },
+        { u"wizard-6-device"_s, fillReady, makeWizard<six, true>,
+          [](QWidget *window) {
+              if (auto *value = window->findChild<QWidget *>(u"deviceValue_user_agent"_s))
+                  value->setFocus();
+          } },
         { u"wizard-7-gaps"_s, fillWizard, makeWizard<seven, false>, {} },
         { u"wizard-7-accepted"_s, fillReady, makeWizard<seven, true>,
           [](QWidget *window) { press(window, "toSandbox"); } },
