@@ -7,6 +7,8 @@
 #include "tests/gui/wizard/wizardgallery.h"
 #include "ui/flows/flowdraft.h"
 #include "ui/flows/flowsaver.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/shell/makewindow.h"
 #include "ui/wizard/makesetupwizard.h"
 #include "ui/wizard/testeventpage.h"
 
@@ -150,6 +152,23 @@ template <SetupStep step, bool filled> QWidget *makeWizard(FakeEngine &engine)
     return makeAt(engine, step, filled);
 }
 
+void fillDraft(FakeEngine &engine)
+{
+    fillWorkingDay(engine);
+    FlowSummary &draft = engine.flows.summariesNow.last();
+    draft.running = false;
+    draft.setupStep = static_cast<int>(SetupStep::Paste);
+}
+
+QWidget *makeList(FakeEngine &engine)
+{
+    MainWindow *window =
+        makeWindow({ engine.status, engine.flows, engine.history, engine.settings, engine.clients })
+            .release();
+    window->go(Place::Flows);
+    return window;
+}
+
 void waitLong(QWidget *window)
 {
     window->findChild<TestEventPage *>()->waitSince(sampleNowUtc().addSecs(-42));
@@ -169,6 +188,7 @@ QList<GalleryPage> lastPagesGalleryPages()
     constexpr SetupStep six = SetupStep::CpaHouse;
     constexpr SetupStep seven = SetupStep::Launch;
     return {
+        { u"wizard-draft"_s, fillDraft, makeList, {} },
         { u"wizard-5-waiting"_s, fillWizard, makeWizard<five, false>, {} },
         { u"wizard-5-causes"_s, fillWizard, makeWizard<five, false>, waitLong },
         { u"wizard-5-noaddress"_s, fillNoAddress, makeWizard<five, false>, waitLong },
