@@ -45,7 +45,7 @@ ClientForm::ClientForm(QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(Space::formRow);
-    column->addWidget(new FormField(tr("Name"), m_name, FormField::LabelPlace::Above, this));
+    column->addWidget(new FormField(tr("Client name"), m_name, FormField::LabelPlace::Above, this));
     column->addWidget(m_phoneField);
     column->addWidget(m_emailField);
     auto *foot = new QHBoxLayout;

@@ -24,7 +24,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr int side = 20;
-}
+constexpr int formWidth = 520; // where the pane covers the list
+} // namespace
 
 ClientPane::ClientPane(ClientsApi &clients, HistoryApi &history, QWidget *parent)
     : QFrame(parent)
@@ -80,6 +81,7 @@ QWidget *ClientPane::buildBody()
     column->setSpacing(Space::card);
     column->addWidget(m_seen);
     column->addWidget(m_failure);
+    m_form->setMaximumWidth(formWidth);
     column->addWidget(m_form);
     column->addWidget(new Paragraph(tr("What you write stays: events do not overwrite it."),
                                     FontRole::Small, Token::Text3, body));

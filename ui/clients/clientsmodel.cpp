@@ -106,7 +106,7 @@ QVariant ClientsModel::headerData(int section, Qt::Orientation orientation, int 
         return {};
     switch (section) {
     case NameColumn:
-        return tr("Name");
+        return tr("Client name");
     case PhoneColumn:
         return tr("Phone");
     case EmailColumn:
