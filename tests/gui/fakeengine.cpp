@@ -4,6 +4,7 @@
 
 #include "app/destinations/checkflow.h"
 #include "app/destinations/destination.h"
+#include "app/klientiks/parameterstring.h"
 
 #include <QUrl>
 
@@ -231,7 +232,11 @@ QFuture<Result<>> FakeFlows::acknowledgeNotices(FlowId id)
 
 QString FakeFlows::address(const Flow &flow) const
 {
-    return base + "/hook/"_L1 + flow.source.secret
+    const Source &source = flow.source;
+    if (!source.parameters.isEmpty())
+        return base + "/hook/"_L1 + source.secret
+            + parameterString(source.parameters, source.stringVersion);
+    return base + "/hook/"_L1 + source.secret
         + "?client_id={{id}}&client_name={{name}}&client_phone={{phone}}"_L1;
 }
 

@@ -134,6 +134,17 @@ void AddressCard::buildHead()
     connect(m_settings, &QPushButton::clicked, this, &AddressCard::settingsRequested);
 }
 
+void AddressCard::setProminent()
+{
+    setKind(m_copy, u"bigPrimary"_s);
+    m_copy->setIconTone(Token::OnAccent);
+}
+
+QPushButton *AddressCard::copyButton() const
+{
+    return m_copy;
+}
+
 void AddressCard::setAddress(const QString &address, const QString &secret)
 {
     m_address = address;

@@ -39,6 +39,9 @@ public:
     void setStanding(Standing standing, const QString &words = {});
     /// Whether the head offers to check the address. It does not unless told.
     void setCheckOffered(bool offered);
+    /// Copying is what the page is about: a big blue button.
+    void setProminent();
+    [[nodiscard]] QPushButton *copyButton() const;
     [[nodiscard]] Standing standing() const { return m_standing; }
 
 signals:

@@ -108,6 +108,8 @@ void FlowEditor::connectParts()
     });
     connect(m_tabs, &QTabBar::currentChanged, this, &FlowEditor::arrange);
     connect(m_source, &SourceForm::settingsRequested, this, &FlowEditor::settingsRequested);
+    connect(m_source, &SourceForm::stringCheckRequested, this,
+            [this] { emit stringCheckRequested(m_draft->flow().id); });
     connect(m_source, &SourceForm::sourceEdited, m_feed, &PreviewFeed::load);
     connect(m_preview->list(), &PreviewList::lineChosen, this, [this](const QString &input) {
         m_tabs->setCurrentIndex(FormTab);

@@ -65,6 +65,7 @@ signals:
     void settingsRequested();
     /// The wizard's steps of this flow, which is stored.
     void setupRequested(LeadBridge::FlowId id);
+    void stringCheckRequested(LeadBridge::FlowId id);
     void done(const QString &text);
     void failed(const QString &fact, const QString &sentence);
 

@@ -165,6 +165,8 @@ void FlowListPage::showMenu(FlowId id, QPoint at)
             [this, id] { m_actions.duplicate(id); });
     connect(add(tr("Copy address"), Glyph::Link), &QAction::triggered, &m_actions,
             [this, id] { m_actions.copyAddress(id); });
+    connect(add(tr("String check…"), Glyph::Check), &QAction::triggered, this,
+            [this, id] { emit stringCheckRequested(id); });
     connect(add(tr("Test lead…"), Glyph::Send), &QAction::triggered, this,
             [this, id] { emit testRequested(id); });
     connect(add(tr("Export…"), Glyph::Export), &QAction::triggered, &m_actions,

@@ -35,6 +35,7 @@ signals:
     void createRequested();
     /// @p atGap: go to the first input that nothing fills.
     void editRequested(LeadBridge::FlowId id, bool atGap);
+    void stringCheckRequested(LeadBridge::FlowId id);
     void testRequested(LeadBridge::FlowId id);
     /// The wizard's steps of this flow.
     void setupRequested(LeadBridge::FlowId id);

@@ -6,6 +6,7 @@
 #include "ui/flows/floweditor.h"
 #include "ui/flows/flowlistpage.h"
 #include "ui/flows/noticebar.h"
+#include "ui/flows/stringcheckpage.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/theme.h"
@@ -35,6 +36,7 @@ FlowsPage::FlowsPage(FlowsApi &flows, HistoryApi &history, StatusApi &status, Se
     , m_list(new FlowListPage(flows, *m_actions, m_stack))
     , m_editor(new FlowEditor({ flows, history, status, settings }, *m_actions, m_stack))
     , m_notices(new NoticeBar(flows, this))
+    , m_check(new StringCheckPage(flows, m_stack))
 {
     m_trouble->setObjectName(u"flowsTrouble"_s);
     m_trouble->setClosable(true);
@@ -50,6 +52,7 @@ FlowsPage::FlowsPage(FlowsApi &flows, HistoryApi &history, StatusApi &status, Se
     column->addWidget(m_stack, 1);
     m_stack->addWidget(m_list);
     m_stack->addWidget(m_editor);
+    m_stack->addWidget(m_check);
     connectParts();
 }
 
@@ -66,6 +69,13 @@ void FlowsPage::connectParts()
     connect(m_editor, &FlowEditor::setupRequested, this, &FlowsPage::setupRequested);
     connect(m_list, &FlowListPage::editRequested, this, &FlowsPage::edit);
     connect(m_list, &FlowListPage::testRequested, this, &FlowsPage::testLead);
+    connect(m_list, &FlowListPage::stringCheckRequested, this, &FlowsPage::checkString);
+    connect(m_editor, &FlowEditor::stringCheckRequested, this, &FlowsPage::openStringCheck);
+    connect(m_check, &StringCheckPage::failed, this, &FlowsPage::showTrouble);
+    connect(m_check, &StringCheckPage::done, this, [this](const QString &text) {
+        m_trouble->hide();
+        Toast::show(this, text);
+    });
     connect(m_list, &FlowListPage::problemsRequested, this, [this](FlowId id) {
         emit historyRequested(HistoryFilter { id, problemStates, {}, {}, {}, {} });
     });
@@ -100,6 +110,8 @@ QString FlowsPage::title() const
 
 QString FlowsPage::part() const
 {
+    if (isChecking())
+        return tr("%1 › String check").arg(oneLine(m_check->flowName(), 120));
     return isEditing() ? oneLine(m_editor->flowName(), 120) : QString();
 }
 
@@ -107,6 +119,8 @@ void FlowsPage::leavePart()
 {
     if (isEditing())
         m_editor->requestLeave();
+    else if (isChecking())
+        showList(m_check->flowId());
 }
 
 QList<KeyHint> FlowsPage::keyHints() const
@@ -116,6 +130,9 @@ QList<KeyHint> FlowsPage::keyHints() const
                  { u"Ctrl+Enter"_s, tr("test lead") },
                  { u"F8"_s, tr("next error") },
                  { u"Ctrl+]"_s, tr("next step") } };
+    if (isChecking())
+        return { { u"F8"_s, tr("next error") },
+                 { u"Ctrl+Shift+C"_s, tr("copy the repaired one") } };
     if (m_flows.summaries().isEmpty())
         return {};
     return { { u"Space"_s, tr("switch") },
@@ -126,13 +143,13 @@ QList<KeyHint> FlowsPage::keyHints() const
 
 void FlowsPage::focusSearch()
 {
-    if (!isEditing())
+    if (!isEditing() && !isChecking())
         m_list->focusSearch();
 }
 
 void FlowsPage::entered()
 {
-    if (!isEditing())
+    if (!isEditing() && !isChecking())
         m_list->focusList();
 }
 
@@ -144,6 +161,20 @@ bool FlowsPage::hasUnsavedChanges() const
 bool FlowsPage::isEditing() const
 {
     return m_stack->currentWidget() == m_editor;
+}
+
+bool FlowsPage::isChecking() const
+{
+    return m_stack->currentWidget() == m_check;
+}
+
+void FlowsPage::checkString(FlowId id)
+{
+    m_trouble->hide();
+    m_notices->setFlow({});
+    m_stack->setCurrentWidget(m_check);
+    m_check->openFlow(id);
+    emit frameChanged();
 }
 
 void FlowsPage::whenFree(const std::function<void()> &act)
@@ -161,6 +192,11 @@ void FlowsPage::openFlow(FlowId id)
     if (isEditing() && m_editor->flowId() == id)
         return;
     whenFree([this, id] { edit(id, false); });
+}
+
+void FlowsPage::openStringCheck(FlowId id)
+{
+    whenFree([this, id] { checkString(id); });
 }
 
 void FlowsPage::createFlow()

@@ -19,6 +19,7 @@ class FlowActions;
 class FlowEditor;
 class FlowListPage;
 class NoticeBar;
+class StringCheckPage;
 
 /// The page "Flows": the list, and over it the editor of one flow.
 class FlowsPage final : public Page
@@ -42,6 +43,7 @@ public:
 public slots:
     /// Each of these asks first where another flow is being edited and not saved.
     void openFlow(LeadBridge::FlowId id);
+    void openStringCheck(LeadBridge::FlowId id);
     /// A new flow in the editor, without the wizard.
     void createFlow();
     /// Makes this flow the current row of the list; stays in its editor where that is open.
@@ -63,6 +65,8 @@ private:
     void connectParts();
     void edit(FlowId id, bool atGap);
     void testLead(FlowId id);
+    void checkString(FlowId id);
+    [[nodiscard]] bool isChecking() const;
     void showList(FlowId id);
     void showEditor();
     [[nodiscard]] bool isEditing() const;
@@ -76,6 +80,7 @@ private:
     FlowListPage *m_list;
     FlowEditor *m_editor;
     NoticeBar *m_notices;
+    StringCheckPage *m_check;
     bool m_any = false; ///< there are flows; the keys of an empty list are not shown
     std::function<void()> m_next; ///< what waits for the editor to be left
 };

@@ -17,6 +17,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QSpinBox>
 #include <QVBoxLayout>
 
@@ -75,6 +76,11 @@ void SourceForm::build()
     connect(m_address, &AddressCard::checkRequested, this, &SourceForm::checkAddress);
     m_address->setCheckOffered(true);
     column->addWidget(m_address);
+    m_checkString = new QPushButton(tr("Klientiks has a string already? Check it…"), body);
+    m_checkString->setObjectName(u"checkString"_s);
+    setKind(m_checkString, u"flat"_s);
+    column->addWidget(m_checkString, 0, Qt::AlignLeft);
+    connect(m_checkString, &QPushButton::clicked, this, &SourceForm::stringCheckRequested);
     addHeading(column, tr("The same lead twice"));
     buildGuard(column);
     column->addStretch(1);
@@ -237,6 +243,7 @@ void SourceForm::showGuard()
 
 void SourceForm::showAddress()
 {
+    m_checkString->setVisible(!m_draft.isNew());
     m_address->setAddress(m_flows.address(m_draft.flow()), m_draft.flow().source.secret);
     if (m_checking) {
         m_address->setStanding(AddressCard::Standing::Checking);

@@ -10,6 +10,7 @@ class QCheckBox;
 class QComboBox;
 class QLabel;
 class QLineEdit;
+class QPushButton;
 class QSpinBox;
 class QVBoxLayout;
 
@@ -41,6 +42,8 @@ public:
 
 signals:
     void settingsRequested();
+    /// A string from Klientiks is to be checked against the stored flow.
+    void stringCheckRequested();
     /// The event or another part of the source changed: fields and samples may be others.
     void sourceEdited();
 
@@ -68,6 +71,7 @@ private:
     QCheckBox *m_get = nullptr;
     QCheckBox *m_post = nullptr;
     AddressCard *m_address = nullptr;
+    QPushButton *m_checkString = nullptr;
     bool m_checking = false;
     Switch *m_guard = nullptr;
     QLabel *m_guardWord = nullptr;

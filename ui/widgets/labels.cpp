@@ -151,8 +151,9 @@ QSize Paragraph::minimumSizeHint() const
 
 int Paragraph::heightForWidth(int width) const
 {
+    // A layout asks for the width it could give, also where the text may not be that wide.
     QTextLayout layout(m_text, font());
-    return qCeil(lay(layout, width));
+    return qCeil(lay(layout, qMin(width, maximumWidth())));
 }
 
 void Paragraph::paintEvent(QPaintEvent * /*event*/)

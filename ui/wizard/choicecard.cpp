@@ -38,7 +38,7 @@ ChoiceCard::ChoiceCard(const QString &title, const QString &sentence, QWidget *p
     m_tag->hide();
     m_note->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_title->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
-    m_sentence->setMaximumWidth(Space::text);
+    m_sentence->setMaximumWidth(QWIDGETSIZE_MAX);
     auto *head = new QHBoxLayout;
     head->setSpacing(Space::inGroup);
     head->addWidget(m_title);

@@ -78,9 +78,9 @@ EventPage::EventPage(SetupContext &context, QWidget *parent)
     column->addWidget(byHand, 0, Qt::AlignLeft);
     connect(byHand, &QPushButton::clicked, this, &EventPage::byHandWanted);
     column->addStretch(1);
-    connect(&context.draft, &FlowDraft::restarted, this, &EventPage::show);
-    connect(&context.draft, &FlowDraft::edited, this, &EventPage::show);
-    show();
+    connect(&context.draft, &FlowDraft::restarted, this, &EventPage::refresh);
+    connect(&context.draft, &FlowDraft::edited, this, &EventPage::refresh);
+    refresh();
 }
 
 void EventPage::addCard(const QString &eventId)
@@ -124,12 +124,12 @@ QString EventPage::lead() const
 
 void EventPage::entered()
 {
-    show();
+    refresh();
     if (ChoiceCard *card = m_cards.value(context().draft.flow().source.event))
         card->setFocus(Qt::OtherFocusReason);
 }
 
-void EventPage::show()
+void EventPage::refresh()
 {
     const QString &event = context().draft.flow().source.event;
     if (ChoiceCard *card = m_cards.value(event))

@@ -27,7 +27,7 @@ public:
 private:
     void addCard(const QString &eventId);
     void choose(const QString &eventId);
-    void show();
+    void refresh();
 
     QMap<QString, ChoiceCard *> m_cards;
     Banner *m_warning;

@@ -43,12 +43,12 @@ bool isOurName(const QString &name)
     return name.isEmpty();
 }
 
-Action withSuggestion(const Action &action, const QString & /*eventId*/)
+Action withSuggestion(const Action &action, const QString &eventId)
 {
     if (action.destination != "cpa_house"_L1)
         return action;
     Action result = action;
-    result.mapping = newAction(action.destination).mapping;
+    result.mapping = suggestedAction(action.destination, eventId).mapping;
     for (auto it = action.mapping.cbegin(); it != action.mapping.cend(); ++it) {
         if (it->kind == MappingKind::Constant || it->kind == MappingKind::Secret)
             result.mapping.insert(it.key(), *it);

@@ -34,8 +34,6 @@ SetupFoot::SetupFoot(QWidget *parent)
     m_next->setObjectName(u"wizardNext"_s);
     // The arrow stands after the word.
     m_next->setLayoutDirection(Qt::RightToLeft);
-    m_close->setAutoDefault(false);
-    m_back->setAutoDefault(false);
     m_hint->setAlignment(Qt::AlignRight);
     m_hint->setMaximumWidth(hintWidth);
     auto *row = new QHBoxLayout(this);
@@ -45,12 +43,15 @@ SetupFoot::SetupFoot(QWidget *parent)
     row->addWidget(m_hint, 100);
     row->addWidget(m_back);
     row->addWidget(m_next);
-    setTabOrder(m_next, m_back);
-    setTabOrder(m_back, m_close);
     setSideMargin(Space::page);
     connect(m_close, &QPushButton::clicked, this, &SetupFoot::closeAsked);
     connect(m_back, &QPushButton::clicked, this, &SetupFoot::backAsked);
     connect(m_next, &QPushButton::clicked, this, &SetupFoot::nextAsked);
+}
+
+QList<QWidget *> SetupFoot::focusOrder() const
+{
+    return { m_next, m_back, m_close };
 }
 
 void SetupFoot::setFirst(bool first)

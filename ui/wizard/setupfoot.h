@@ -24,6 +24,8 @@ public:
     void setNext(const QString &verb, bool arrow);
     void setCanGoOn(bool can, const QString &whyNot);
     void setSideMargin(int margin);
+    /// Its buttons, in the order the focus goes through them.
+    [[nodiscard]] QList<QWidget *> focusOrder() const;
     [[nodiscard]] QPushButton *nextButton() const { return m_next; }
 
 signals:

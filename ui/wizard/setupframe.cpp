@@ -7,7 +7,6 @@
 
 #include <QAbstractButton>
 #include <QAccessible>
-#include <QApplication>
 #include <QPushButton>
 #include <QResizeEvent>
 #include <QScrollArea>
@@ -20,14 +19,37 @@ using namespace Qt::StringLiterals;
 namespace {
 constexpr int margin = 40;
 constexpr int leadWidth = 720;
+
+void collectFocus(QWidget *widget, QList<QWidget *> &order);
+
+void collectFocus(QLayout *layout, QList<QWidget *> &order)
+{
+    for (int i = 0; i < layout->count(); ++i) {
+        QLayoutItem *item = layout->itemAt(i);
+        if (item->widget())
+            collectFocus(item->widget(), order);
+        else if (item->layout())
+            collectFocus(item->layout(), order);
+    }
+}
+
+/// What takes the focus below @p widget, in the order of the layouts.
+void collectFocus(QWidget *widget, QList<QWidget *> &order)
+{
+    if (widget->focusPolicy() & Qt::TabFocus)
+        order.append(widget);
+    if (widget->layout())
+        collectFocus(widget->layout(), order);
+}
+
 } // namespace
 
 SetupFrame::SetupFrame(SetupPage *page, QWidget *parent)
     : QWizardPage(parent)
     , m_page(page)
     , m_body(new QWidget)
+    , m_inside(new QVBoxLayout(m_body))
     , m_column(new QVBoxLayout(this))
-    , m_above(new QHBoxLayout)
     , m_heading(makeLabel({}, FontRole::WizardTitle, Token::Text, this))
     , m_lead(new Paragraph({}, FontRole::Body, Token::Text2, this))
     , m_scroll(new QScrollArea(this))
@@ -41,9 +63,9 @@ SetupFrame::SetupFrame(SetupPage *page, QWidget *parent)
     head->setSpacing(6);
     head->addWidget(m_heading);
     head->addWidget(m_lead);
-    auto *inside = new QVBoxLayout(m_body);
-    inside->setContentsMargins(margin, 2, margin, Space::page);
-    inside->addWidget(m_page);
+    m_inside->setContentsMargins(margin, 2, margin, Space::page);
+    m_inside->setSpacing(Space::card);
+    m_inside->addWidget(m_page);
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setWidgetResizable(true);
     m_scroll->setFocusPolicy(Qt::NoFocus);
@@ -53,15 +75,23 @@ SetupFrame::SetupFrame(SetupPage *page, QWidget *parent)
     m_body->setAutoFillBackground(false);
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(0);
-    m_above->setContentsMargins(margin, 0, margin, Space::card);
     m_column->addLayout(head);
-    m_column->addLayout(m_above);
     m_column->addWidget(m_scroll, 1);
     m_column->addWidget(m_foot);
     m_foot->setSideMargin(margin);
-    setTabOrder(m_page, m_foot->nextButton());
     connect(m_page, &SetupPage::stateChanged, this, &SetupFrame::updateTexts);
     updateTexts();
+}
+
+/// In the order it is read, whatever was made first: rows are made anew while a page lives.
+void SetupFrame::orderFocus()
+{
+    QList<QWidget *> order;
+    collectFocus(m_body, order);
+    for (QWidget *button : m_foot->focusOrder())
+        order.append(button);
+    for (qsizetype i = 1; i < order.size(); ++i)
+        setTabOrder(order.at(i - 1), order.at(i));
 }
 
 void SetupFrame::setPlace(bool first, bool last)
@@ -73,7 +103,7 @@ void SetupFrame::setPlace(bool first, bool last)
 
 void SetupFrame::setAbove(QWidget *widget)
 {
-    m_above->addWidget(widget);
+    m_inside->insertWidget(0, widget);
 }
 
 void SetupFrame::updateTexts()
@@ -95,7 +125,8 @@ void SetupFrame::enter()
     m_foot->nextButton()->setDefault(true);
     m_page->entered();
     updateTexts();
-    const QWidget *focused = QApplication::focusWidget();
+    orderFocus();
+    const QWidget *focused = window()->focusWidget();
     if (!focused || !m_page->isAncestorOf(focused))
         focusFirst();
     QAccessibleEvent alert(this, QAccessible::Alert);
@@ -104,14 +135,12 @@ void SetupFrame::enter()
 
 void SetupFrame::focusFirst()
 {
-    for (QWidget *next = m_page->nextInFocusChain(); next && next != m_page;
-         next = next->nextInFocusChain()) {
-        if (!m_page->isAncestorOf(next))
-            break;
+    QList<QWidget *> order;
+    collectFocus(m_body, order);
+    for (QWidget *next : std::as_const(order)) {
         const auto *button = qobject_cast<QAbstractButton *>(next);
         const bool unchosen = button && button->autoExclusive() && !button->isChecked();
-        if ((next->focusPolicy() & Qt::TabFocus) && next->isEnabled() && next->isVisible()
-            && !unchosen) {
+        if (next->isEnabled() && next->isVisibleTo(m_body) && !unchosen) {
             next->setFocus(Qt::OtherFocusReason);
             return;
         }

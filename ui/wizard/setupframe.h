@@ -6,7 +6,6 @@
 
 #include <QWizardPage>
 
-class QHBoxLayout;
 class QLabel;
 class QScrollArea;
 class QVBoxLayout;
@@ -27,7 +26,7 @@ public:
     [[nodiscard]] SetupPage *page() const { return m_page; }
     [[nodiscard]] SetupFoot *foot() const { return m_foot; }
     void setPlace(bool first, bool last);
-    /// Between head and page, such as a banner; moves to the page that is shown.
+    /// Over the page, such as a banner; moves to the page that is shown.
     void setAbove(QWidget *widget);
     /// The page is shown: it is told, named to screen readers and gets the focus.
     void enter();
@@ -37,12 +36,13 @@ protected:
 
 private:
     void updateTexts();
+    void orderFocus();
     void focusFirst();
 
     SetupPage *m_page;
     QWidget *m_body;
+    QVBoxLayout *m_inside;
     QVBoxLayout *m_column;
-    QHBoxLayout *m_above;
     QLabel *m_heading;
     Paragraph *m_lead;
     QScrollArea *m_scroll;

@@ -22,6 +22,7 @@ using namespace Qt::StringLiterals;
 namespace {
 constexpr QSize least { 960, 640 };
 constexpr QSize usual { 1280, 800 };
+constexpr int ruler = 2; ///< height of the line Qt draws over its buttons
 } // namespace
 
 SetupWizard::SetupWizard(const EngineParts &engine, QWidget *parent)
@@ -73,8 +74,7 @@ void SetupWizard::buildFrame()
 bool SetupWizard::event(QEvent *event)
 {
     const bool taken = QWizard::event(event);
-    if (event->type() == QEvent::Show || event->type() == QEvent::StyleChange
-        || event->type() == QEvent::LayoutRequest)
+    if (event->type() == QEvent::Show || event->type() == QEvent::StyleChange)
         flatten();
     return taken;
 }
@@ -89,18 +89,20 @@ void SetupWizard::flatten()
         if (layout->spacing() != 0)
             layout->setSpacing(0);
     };
-    if (!layout())
+    if (!currentPage())
         return;
-    clear(layout());
-    for (int i = 0; i < layout()->count(); ++i) {
-        if (QLayout *part = layout()->itemAt(i)->layout())
+    QWidget *pageRoom = currentPage()->parentWidget();
+    QWidget *all = pageRoom->parentWidget();
+    clear(pageRoom->layout());
+    clear(all->layout());
+    clear(m_list->parentWidget()->layout());
+    for (int i = 0; i < all->layout()->count(); ++i) {
+        if (QLayout *part = all->layout()->itemAt(i)->layout())
             clear(part);
     }
-    if (const QWizardPage *page = currentPage(); page && page->parentWidget()->layout())
-        clear(page->parentWidget()->layout());
-    const auto children = findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly);
+    const auto children = all->findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly);
     for (QWidget *child : children) {
-        if (child->inherits("QWizardRuler"))
+        if (child->maximumHeight() <= ruler)
             child->hide();
     }
 }
@@ -135,9 +137,8 @@ void SetupWizard::connectPage(SetupFrame *frame)
             advance();
     });
     connect(frame->page(), &SetupPage::stepWanted, this, &SetupWizard::goTo);
-    connect(frame->page(), &SetupPage::byHandWanted, this, [this] {
-        closeThen([this] { emit byHandRequested(flowId()); });
-    });
+    connect(frame->page(), &SetupPage::byHandWanted, this,
+            [this] { closeThen([this] { emit byHandRequested(flowId()); }); });
     connect(frame->page(), &SetupPage::eventWanted, this, [this](EventId event) {
         closeThen([this, event] {
             emit left(flowId(), false);

@@ -19,6 +19,7 @@
 #include "ui/wizard/causescard.h"
 #include "ui/wizard/eventwatch.h"
 #include "ui/wizard/expectedlist.h"
+#include "ui/wizard/klientikspage.h"
 #include "ui/wizard/splitbody.h"
 
 #include <QDesktopServices>
@@ -40,7 +41,6 @@ constexpr int rightWidth = 376;
 constexpr auto causesAfter = 20s;
 constexpr auto lookAgainAfter = 5; // ticks
 constexpr int samplesToSearch = 20;
-const auto klientiksEvents = u"https://klientiks.ru/clientix/admin/eventHandlers"_s;
 
 QString whatToDo(const QString &eventId)
 {
@@ -208,7 +208,7 @@ void TestEventPage::connectParts()
     connect(m_watch, &EventWatch::came, this, &TestEventPage::take);
     connect(&m_tick, &QTimer::timeout, this, &TestEventPage::tick);
     connect(m_open, &QPushButton::clicked, this,
-            [] { QDesktopServices::openUrl(QUrl(klientiksEvents)); });
+            [] { QDesktopServices::openUrl(QUrl(QString(klientiksEvents))); });
     connect(m_useExample, &QPushButton::clicked, this, &TestEventPage::useExample);
     connect(m_causes, &CausesCard::stepWanted, this, &TestEventPage::stepWanted);
     connect(m_causes, &CausesCard::anyWanted, this, &TestEventPage::waitForAny);

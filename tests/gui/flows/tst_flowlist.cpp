@@ -272,8 +272,9 @@ void TestFlowList::theMenuCopiesTheAddress()
             action->trigger();
     }
     menu->close();
-    QCOMPARE(texts.join(u'|'),
-             u"Wizard steps…|Edit|Duplicate|Copy address|Test lead…|Export…||Delete…"_s);
+    QCOMPARE(
+        texts.join(u'|'),
+        u"Wizard steps…|Edit|Duplicate|Copy address|String check…|Test lead…|Export…||Delete…"_s);
     QVERIFY(QGuiApplication::clipboard()->text().startsWith(u"https://leads.example.org/hook/"));
 }
 

@@ -12,4 +12,7 @@ namespace LeadBridge {
 /// A reachable address, no flows.
 void fillWizard(FakeEngine &engine);
 
+/// The same, and the name of the address leads nowhere.
+void fillBroken(FakeEngine &engine);
+
 } // namespace LeadBridge
