@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>Clients</name>
+    <message numerus="yes">
+        <source>The entry and the fields in more than %n event(s) disappear.</source>
+        <translation>
+            <numerusform>The entry and the fields in more than %n event disappear.</numerusform>
+            <numerusform>The entry and the fields in more than %n events disappear.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The entry and the fields in %n event(s) disappear.</source>
+        <translation>
+            <numerusform>The entry and the fields in %n event disappear.</numerusform>
+            <numerusform>The entry and the fields in %n events disappear.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FlowTexts</name>
     <message numerus="yes">
         <source>%n field(s) to fill in</source>
@@ -67,12 +84,101 @@
     </message>
 </context>
 <context>
+    <name>LeadBridge::Ui::CausesCard</name>
+    <message numerus="yes">
+        <source>%n request(s) came to a wrong address</source>
+        <translation>
+            <numerusform>%n request came to a wrong address</numerusform>
+            <numerusform>%n requests came to a wrong address</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) came by a method that is switched off</source>
+        <translation>
+            <numerusform>%n request came by a method that is switched off</numerusform>
+            <numerusform>%n requests came by a method that is switched off</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LeadBridge::Ui::ChainStrip</name>
     <message numerus="yes">
         <source>Klientiks · %n field(s)</source>
         <translation>
             <numerusform>Klientiks · %n field</numerusform>
             <numerusform>Klientiks · %n fields</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LeadBridge::Ui::ClientImportDialog</name>
+    <message numerus="yes">
+        <source>%n client(s) added</source>
+        <translation>
+            <numerusform>%n client added</numerusform>
+            <numerusform>%n clients added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n changed</numerusform>
+            <numerusform>%n changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stayed as they were</source>
+        <translation>
+            <numerusform>%n stayed as they were</numerusform>
+            <numerusform>%n stayed as they were</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) not taken over</source>
+        <translation>
+            <numerusform>%n line not taken over</numerusform>
+            <numerusform>%n lines not taken over</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LeadBridge::Ui::DirectoryPage</name>
+    <message numerus="yes">
+        <source>%n in the directory</source>
+        <translation>
+            <numerusform>%n in the directory</numerusform>
+            <numerusform>%n in the directory</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The entry is gone, and the personal data of %n event(s).</source>
+        <translation>
+            <numerusform>The entry is gone, and the personal data of %n event.</numerusform>
+            <numerusform>The entry is gone, and the personal data of %n events.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LeadBridge::Ui::FaultList</name>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n error</numerusform>
+            <numerusform>%n errors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n remark(s)</source>
+        <translation>
+            <numerusform>%n remark</numerusform>
+            <numerusform>%n remarks</numerusform>
         </translation>
     </message>
 </context>
@@ -224,6 +330,16 @@
     </message>
 </context>
 <context>
+    <name>LeadBridge::Ui::NotesCard</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LeadBridge::Ui::OverviewPage</name>
     <message numerus="yes">
         <source>%n more</source>
@@ -282,12 +398,32 @@
     </message>
 </context>
 <context>
+    <name>LeadBridge::Ui::TestEventPage</name>
+    <message numerus="yes">
+        <source>Receiving works. %n wrong request(s) came meanwhile.</source>
+        <translation>
+            <numerusform>Receiving works. %n wrong request came meanwhile.</numerusform>
+            <numerusform>Receiving works. %n wrong requests came meanwhile.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LeadBridge::Ui::TimelineView</name>
     <message numerus="yes">
         <source>Show %n more</source>
         <translation>
             <numerusform>Show %n more</numerusform>
             <numerusform>Show %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RepairWords</name>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n change</numerusform>
+            <numerusform>%n changes</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,219 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru_RU">
 <context>
+    <name>AddressWording</name>
+    <message>
+        <source>It sends the sender on to another address (HTTP %1).</source>
+        <translation>Она отправляет на другой адрес (HTTP %1).</translation>
+    </message>
+    <message>
+        <source>The server or tunnel there cannot get through to this computer (HTTP %1).</source>
+        <translation>Сервер или туннель не может достучаться до этого компьютера (HTTP %1).</translation>
+    </message>
+    <message>
+        <source>The answer came from elsewhere (HTTP %1).</source>
+        <translation>Ответ пришёл не отсюда (HTTP %1).</translation>
+    </message>
+    <message>
+        <source>What answers there is no web server.</source>
+        <translation>Там отвечает не веб-сервер.</translation>
+    </message>
+    <message>
+        <source>Enter the address it sends to: often the same one with https.</source>
+        <translation>Введите адрес, на который она отправляет: часто это тот же адрес с&#xa0;https.</translation>
+    </message>
+    <message>
+        <source>Look whether the tunnel runs and passes requests on to the port of this program.</source>
+        <translation>Проверьте, что туннель запущен и&#xa0;передаёт запросы на порт этой программы.</translation>
+    </message>
+    <message>
+        <source>Have the server pass this address on to the port of this program, its path included.</source>
+        <translation>Настройте сервер, чтобы он передавал этот адрес вместе с&#xa0;путём на порт этой программы.</translation>
+    </message>
+    <message>
+        <source>The address leads to this program.</source>
+        <translation>Адрес ведёт в&#xa0;эту программу.</translation>
+    </message>
+    <message>
+        <source>From this computer the address answers.</source>
+        <translation>С&#xa0;этого компьютера адрес отвечает.</translation>
+    </message>
+    <message>
+        <source>There is no address to check.</source>
+        <translation>Проверять нечего: адреса нет.</translation>
+    </message>
+    <message>
+        <source>The name %1 was not found.</source>
+        <translation>Имя %1 не найдено.</translation>
+    </message>
+    <message>
+        <source>Nothing answers at %1.</source>
+        <translation>По адресу %1 никто не отвечает.</translation>
+    </message>
+    <message>
+        <source>%1 did not answer in time.</source>
+        <translation>%1 не ответил вовремя.</translation>
+    </message>
+    <message>
+        <source>No safe connection to %1.</source>
+        <translation>Нет безопасного соединения с&#xa0;%1.</translation>
+    </message>
+    <message>
+        <source>Another program answers at %1.</source>
+        <translation>По адресу %1 отвечает другая программа.</translation>
+    </message>
+    <message>
+        <source>This program takes no events now.</source>
+        <translation>Программа сейчас не принимает события.</translation>
+    </message>
+    <message>
+        <source>%1 could not be asked.</source>
+        <translation>Не удалось обратиться к&#xa0;%1.</translation>
+    </message>
+    <message>
+        <source>It is an address of this computer or its own network. Whether the internet reaches it cannot be seen from here.</source>
+        <translation>Это адрес самого компьютера или его сети. Доступен ли он из интернета, отсюда не видно.</translation>
+    </message>
+    <message>
+        <source>It is mistyped, or its record is not published yet.</source>
+        <translation>В&#xa0;имени опечатка, или его запись ещё не опубликована.</translation>
+    </message>
+    <message>
+        <source>The computer is there, but its port is closed.</source>
+        <translation>Компьютер на месте, но порт закрыт.</translation>
+    </message>
+    <message>
+        <source>It is switched off, or a firewall or router holds the request back.</source>
+        <translation>Он выключен, или запрос не пропускает брандмауэр либо роутер.</translation>
+    </message>
+    <message>
+        <source>Its port could not be opened.</source>
+        <translation>Порт открыть не удалось.</translation>
+    </message>
+    <message>
+        <source>The test event will show it. On a router, pass the port on to this computer.</source>
+        <translation>Это покажет тестовое событие. На роутере пробросьте порт на этот компьютер.</translation>
+    </message>
+    <message>
+        <source>Enter the address, such as https://leads.example.org.</source>
+        <translation>Введите адрес, например https://leads.example.org.</translation>
+    </message>
+    <message>
+        <source>Check the spelling. A new name is found after an hour or so.</source>
+        <translation>Проверьте написание. Новое имя находится примерно через час.</translation>
+    </message>
+    <message>
+        <source>Start the tunnel or web server there, or correct the port.</source>
+        <translation>Запустите там туннель или веб-сервер или исправьте порт.</translation>
+    </message>
+    <message>
+        <source>Open the port in the firewall and pass it on in the router, or use a tunnel.</source>
+        <translation>Откройте порт в&#xa0;брандмауэре и&#xa0;пробросьте его на роутере или используйте туннель.</translation>
+    </message>
+    <message>
+        <source>Renew the certificate for this name: Klientiks will not send to it either.</source>
+        <translation>Обновите сертификат для этого имени: Клиентикс тоже не станет сюда отправлять.</translation>
+    </message>
+    <message>
+        <source>Choose another port in the settings, under Receiving and address.</source>
+        <translation>Выберите другой порт в&#xa0;настройках, раздел «Приём и&#xa0;адрес».</translation>
+    </message>
+    <message>
+        <source>Check the internet connection and try again.</source>
+        <translation>Проверьте подключение к&#xa0;интернету и&#xa0;попробуйте ещё раз.</translation>
+    </message>
+</context>
+<context>
+    <name>AddressWords</name>
+    <message>
+        <source>The address was checked from the internet: %1</source>
+        <translation>Адрес проверен из интернета: %1</translation>
+    </message>
+    <message>
+        <source>The address was checked from the internet %1 ago</source>
+        <translation>Адрес проверен из интернета %1 назад</translation>
+    </message>
+</context>
+<context>
+    <name>Clients</name>
+    <message>
+        <source>No name</source>
+        <translation>Без имени</translation>
+    </message>
+    <message>
+        <source>No. %1</source>
+        <translation>№&#xa0;%1</translation>
+    </message>
+    <message>
+        <source>no phone</source>
+        <translation>нет телефона</translation>
+    </message>
+    <message>
+        <source>from events</source>
+        <translation>из событий</translation>
+    </message>
+    <message>
+        <source>from Klientiks</source>
+        <translation>из Клиентикса</translation>
+    </message>
+    <message>
+        <source>from a file</source>
+        <translation>из файла</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>вручную</translation>
+    </message>
+    <message>
+        <source>Filled in %1.</source>
+        <translation>Заполнено %1.</translation>
+    </message>
+    <message>
+        <source>Seen first: %1, last: %2.</source>
+        <translation>Впервые: %1, последний раз: %2.</translation>
+    </message>
+    <message>
+        <source>there is no number of the client</source>
+        <translation>нет номера клиента</translation>
+    </message>
+    <message>
+        <source>the phone cannot be read</source>
+        <translation>телефон не читается</translation>
+    </message>
+    <message>
+        <source>there are too few columns</source>
+        <translation>не хватает столбцов</translation>
+    </message>
+    <message>
+        <source>This cannot be undone.</source>
+        <translation>Вернуть нельзя.</translation>
+    </message>
+    <message>
+        <source>The entry disappears.</source>
+        <translation>Исчезнет карточка.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The entry and the fields in more than %n event(s) disappear.</source>
+        <translation>
+            <numerusform>Исчезнут карточка и&#xa0;поля более чем в&#xa0;%n&#xa0;событии.</numerusform>
+            <numerusform>Исчезнут карточка и&#xa0;поля более чем в&#xa0;%n&#xa0;событиях.</numerusform>
+            <numerusform>Исчезнут карточка и&#xa0;поля более чем в&#xa0;%n&#xa0;событиях.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The entry and the fields in %n event(s) disappear.</source>
+        <translation>
+            <numerusform>Исчезнут карточка и&#xa0;поля в&#xa0;%n&#xa0;событии.</numerusform>
+            <numerusform>Исчезнут карточка и&#xa0;поля в&#xa0;%n&#xa0;событиях.</numerusform>
+            <numerusform>Исчезнут карточка и&#xa0;поля в&#xa0;%n&#xa0;событиях.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It should look like anna@example.org</source>
+        <translation>Должно быть похоже на anna@example.org</translation>
+    </message>
+</context>
+<context>
     <name>DestinationGroups</name>
     <message>
         <source>Access</source>
@@ -161,6 +374,68 @@
     <message>
         <source>Change it only if CPA.House told you to.</source>
         <translation>Меняйте, только если так сказали в&#xa0;CPA.House.</translation>
+    </message>
+</context>
+<context>
+    <name>EventTemplates</name>
+    <message>
+        <source>New clients</source>
+        <translation>Новые клиенты</translation>
+    </message>
+    <message>
+        <source>Appointments</source>
+        <translation>Записи на приём</translation>
+    </message>
+    <message>
+        <source>Paid visits</source>
+        <translation>Оплаченные визиты</translation>
+    </message>
+    <message>
+        <source>Invoices</source>
+        <translation>Счета</translation>
+    </message>
+    <message>
+        <source>All events</source>
+        <translation>Все события</translation>
+    </message>
+    <message>
+        <source>New client → order</source>
+        <translation>Новый клиент → заявка</translation>
+    </message>
+    <message>
+        <source>Appointment → order</source>
+        <translation>Запись на приём → заявка</translation>
+    </message>
+    <message>
+        <source>Paid visit → order</source>
+        <translation>Оплаченный визит → заявка</translation>
+    </message>
+    <message>
+        <source>Invoice → order</source>
+        <translation>Счёт → заявка</translation>
+    </message>
+</context>
+<context>
+    <name>FieldNames</name>
+    <message>
+        <source>Give the field a name</source>
+        <translation>Назовите поле</translation>
+    </message>
+    <message>
+        <source>Latin letters, digits and _ only, up to 64</source>
+        <translation>Только латинские буквы, цифры и&#xa0;_, до 64 знаков</translation>
+    </message>
+    <message>
+        <source>This name marks the version of the string</source>
+        <translation>Это имя занято меткой версии строки</translation>
+    </message>
+    <message>
+        <source>Another field has this name</source>
+        <translation>Так уже называется другое поле</translation>
+    </message>
+    <message>
+        <source>A web page or a messenger would read “&amp;%1” as a special sign</source>
+        <translation>Сайт или мессенджер примет «&amp;%1» за спецзнак</translation>
     </message>
 </context>
 <context>
@@ -466,6 +741,14 @@
         <source>No answer came.</source>
         <translation>Ответа не было.</translation>
     </message>
+    <message>
+        <source>deleted</source>
+        <translation>удалено</translation>
+    </message>
+    <message>
+        <source>The values did not come as they should: see the story</source>
+        <translation>Значения пришли не так, как должны: подробности в&#xa0;событии</translation>
+    </message>
 </context>
 <context>
     <name>HistoryFilter</name>
@@ -512,6 +795,13 @@
     <message>
         <source>Except tests</source>
         <translation>Кроме тестовых</translation>
+    </message>
+</context>
+<context>
+    <name>LeadBridge::Ui::AccountForm</name>
+    <message>
+        <source>The test lead will check it.</source>
+        <translation>Ключ проверит тестовая заявка.</translation>
     </message>
 </context>
 <context>
@@ -562,6 +852,132 @@
     <message>
         <source>Save the flow first: until then the address does not answer</source>
         <translation>Сначала сохраните обработку: до этого адрес не отвечает</translation>
+    </message>
+    <message>
+        <source>Checking the address…</source>
+        <translation>Проверяем адрес…</translation>
+    </message>
+    <message>
+        <source>The address was checked from the internet</source>
+        <translation>Адрес проверен из интернета</translation>
+    </message>
+    <message>
+        <source>The address cannot be reached</source>
+        <translation>Адрес недоступен</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>Проверить сейчас</translation>
+    </message>
+</context>
+<context>
+    <name>LeadBridge::Ui::AddressCheckView</name>
+    <message>
+        <source>Check now</source>
+        <translation>Проверить сейчас</translation>
+    </message>
+    <message>
+        <source>Enter the public address first</source>
+        <translation>Сначала укажите публичный адрес</translation>
+    </message>
+    <message>
+        <source>Checking the address…</source>
+        <translation>Проверяем адрес…</translation>
+    </message>
+    <message>
+        <source>The address could not be checked</source>
+        <translation>Проверить адрес не удалось</translation>
+    </message>
+    <message>
+        <source>The address was not checked yet</source>
+        <translation>Адрес ещё не проверяли</translation>
+    </message>
+    <message>
+        <source>There is no public address yet</source>
+        <translation>Публичного адреса пока нет</translation>
+    </message>
+</context>
+<context>
+    <name>LeadBridge::Ui::AddressPage</name>
+    <message>
+        <source>Public address</source>
+        <translation>Публичный адрес</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Проверить</translation>
+    </message>
+    <message>
+        <source>Through a tunnel</source>
+        <translation>Через туннель</translation>
+    </message>
+    <message>
+        <source>Works behind any router and needs no settings in it.</source>
+        <translation>Работает за любым роутером, настраивать его не нужно.</translation>
+    </message>
+    <message>
+        <source>My own domain or server</source>
+        <translation>Свой домен или сервер</translation>
+    </message>
+    <message>
+        <source>A web server of yours passes requests on to this computer.</source>
+        <translation>Ваш веб-сервер передаёт запросы этому компьютеру.</translation>
+    </message>
+    <message>
+        <source>The computer has a public address</source>
+        <translation>У&#xa0;компьютера белый адрес</translation>
+    </message>
+    <message>
+        <source>Klientiks comes straight to this computer.</source>
+        <translation>Клиентикс обращается прямо к&#xa0;этому компьютеру.</translation>
+    </message>
+    <message>
+        <source>recommended</source>
+        <translation>советуем</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Адрес</translation>
+    </message>
+    <message>
+        <source>How will Klientiks find this computer?</source>
+        <translation>Как Клиентикс найдёт этот компьютер?</translation>
+    </message>
+    <message>
+        <source>Klientiks sends events over the internet, so this computer needs an address there.</source>
+        <translation>Клиентикс присылает события через интернет, поэтому компьютеру нужен адрес в&#xa0;нём.</translation>
+    </message>
+    <message>
+        <source>Skip the check</source>
+        <translation>Пропустить проверку</translation>
+    </message>
+    <message>
+        <source>The bridge listens on port %1 of this computer.</source>
+        <translation>Мост слушает порт %1 этого компьютера.</translation>
+    </message>
+    <message>
+        <source>Tunnel</source>
+        <translation>Туннель</translation>
+    </message>
+    <message>
+        <source>Your server</source>
+        <translation>Ваш сервер</translation>
+    </message>
+    <message>
+        <source>Router</source>
+        <translation>Роутер</translation>
+    </message>
+    <message>
+        <source>This is not an address. It looks like https://leads.example.org</source>
+        <translation>Это не адрес. Он выглядит так: https://leads.example.org</translation>
+    </message>
+    <message>
+        <source>Paste the address first</source>
+        <translation>Сначала вставьте адрес</translation>
+    </message>
+    <message>
+        <source>The address was not checked</source>
+        <translation>Адрес не проверен</translation>
     </message>
 </context>
 <context>
@@ -625,12 +1041,167 @@
         <source>All is well</source>
         <translation>Всё в&#xa0;порядке</translation>
     </message>
+    <message>
+        <source>Show the string</source>
+        <translation>Показать строку</translation>
+    </message>
 </context>
 <context>
     <name>LeadBridge::Ui::Banner</name>
     <message>
         <source>Close</source>
         <translation>Закрыть</translation>
+    </message>
+</context>
+<context>
+    <name>LeadBridge::Ui::CausesCard</name>
+    <message>
+        <source>If nothing comes</source>
+        <translation>Если ничего не приходит</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Скрыть</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Показать</translation>
+    </message>
+    <message>
+        <source>checked just now</source>
+        <translation>проверено только что</translation>
+    </message>
+    <message>
+        <source>This computer has no public address yet</source>
+        <translation>У&#xa0;компьютера пока нет внешнего адреса</translation>
+    </message>
+    <message>
+        <source>Klientiks sends from the internet and cannot reach it</source>
+        <translation>Клиентикс отправляет из интернета и&#xa0;не достучится до него</translation>
+    </message>
+    <message>
+        <source>Set the address</source>
+        <translation>Задать адрес</translation>
+    </message>
+    <message>
+        <source>Checking the address…</source>
+        <translation>Проверяем адрес…</translation>
+    </message>
+    <message>
+        <source>The address was not checked</source>
+        <translation>Адрес не проверен</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Проверить</translation>
+    </message>
+    <message>
+        <source>The address can be reached</source>
+        <translation>Адрес доступен</translation>
+    </message>
+    <message>
+        <source>%1 answered in %2</source>
+        <translation>%1 ответил за %2</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Проверить ещё раз</translation>
+    </message>
+    <message>
+        <source>The computer is awake, receiving works</source>
+        <translation>Компьютер не спит, приём идёт</translation>
+    </message>
+    <message>
+        <source>listening on port %1</source>
+        <translation>слушаем порт %1</translation>
+    </message>
+    <message>
+        <source>Receiving does not work</source>
+        <translation>Приёма нет</translation>
+    </message>
+    <message>
+        <source>Port %1 is held by another program</source>
+        <translation>Порт %1 занят другой программой</translation>
+    </message>
+    <message>
+        <source>Nothing listens for events just now</source>
+        <translation>Сейчас события никто не слушает</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) came to a wrong address</source>
+        <translation>
+            <numerusform>На неверный адрес пришло %n&#xa0;обращение</numerusform>
+            <numerusform>На неверный адрес пришло %n&#xa0;обращения</numerusform>
+            <numerusform>На неверный адрес пришло %n&#xa0;обращений</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The address in Klientiks is another one: copy it anew and paste it over</source>
+        <translation>В&#xa0;Клиентиксе другой адрес: скопируйте его заново и&#xa0;вставьте вместо старого</translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation>Скопировать адрес</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) came by a method that is switched off</source>
+        <translation>
+            <numerusform>%n&#xa0;обращение пришло выключенным методом</numerusform>
+            <numerusform>%n&#xa0;обращения пришли выключенным методом</numerusform>
+            <numerusform>%n&#xa0;обращений пришло выключенным методом</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>GET and POST are both taken now: repeat the action in Klientiks</source>
+        <translation>Теперь принимаем и&#xa0;GET, и&#xa0;POST: повторите действие в&#xa0;Клиентиксе</translation>
+    </message>
+    <message>
+        <source>This flow takes %1 only</source>
+        <translation>Обработка принимает только %1</translation>
+    </message>
+    <message>
+        <source>Take both</source>
+        <translation>Принимать оба</translation>
+    </message>
+    <message>
+        <source>your address</source>
+        <translation>вашего адреса</translation>
+    </message>
+    <message>
+        <source>The event may not be saved in Klientiks</source>
+        <translation>Событие в&#xa0;Клиентиксе могло не сохраниться</translation>
+    </message>
+    <message>
+        <source>Open the list of events in Klientiks. There must be a line “%1” whose address begins with %2. If there is none, add it and press “Сохранить”.</source>
+        <translation>Откройте в&#xa0;Клиентиксе список событий. Там должна быть строка «%1» с&#xa0;адресом, который начинается с&#xa0;%2. Если её нет, добавьте её и&#xa0;нажмите «Сохранить».</translation>
+    </message>
+    <message>
+        <source>Open the list of events: the address must begin with %1</source>
+        <translation>Откройте список событий: адрес должен начинаться с&#xa0;%1</translation>
+    </message>
+    <message>
+        <source>How to check</source>
+        <translation>Как проверить</translation>
+    </message>
+    <message>
+        <source>Waiting for any event</source>
+        <translation>Ждём любое событие</translation>
+    </message>
+    <message>
+        <source>Whatever Klientiks sends will be taken</source>
+        <translation>Возьмём всё, что пришлёт Клиентикс</translation>
+    </message>
+    <message>
+        <source>Maybe another type of event is chosen</source>
+        <translation>Возможно, выбран другой тип события</translation>
+    </message>
+    <message>
+        <source>It must be “%1”</source>
+        <translation>Нужно «%1»</translation>
+    </message>
+    <message>
+        <source>Wait for any</source>
+        <translation>Ждать любое</translation>
     </message>
 </context>
 <context>
@@ -688,6 +1259,250 @@
     </message>
 </context>
 <context>
+    <name>LeadBridge::Ui::ClientActions</name>
+    <message>
+        <source>Load clients from a file</source>
+        <translation>Загрузить клиентов из файла</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.txt)</source>
+        <translation>Таблицы (*.csv *.txt)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Все файлы (*)</translation>
+    </message>
+    <message>
+        <source>The file was not loaded.</source>
+        <translation>Файл не загружен.</translation>
+    </message>
+    <message>
+        <source>The events of the client could not be counted.</source>
+        <translation>Не удалось посчитать события клиента.</translation>
+    </message>
+    <message>
+        <source>Delete the data of “%1”?</source>
+        <translation>Удалить данные клиента «%1»?</translation>
+    </message>
+    <message>
+        <source>Don&apos;t delete</source>
+        <translation>Не удалять</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>The data were not deleted.</source>
+        <translation>Данные не удалены.</translation>
+    </message>
+</context>
+<context>
+    <name>LeadBridge::Ui::ClientEvents</name>
+    <message>
+        <source>Events of the client</source>
+        <translation>События клиента</translation>
+    </message>
+    <message>
+        <source>No event names this client</source>
+        <translation>В&#xa0;событиях этого клиента нет</translation>
+    </message>
+    <message>
+        <source>The latest %1 are shown</source>
+        <translation>Показаны последние %1</translation>
+    </message>
+</context>
+<context>
+    <name>LeadBridge::Ui::ClientForm</name>
+    <message>
+        <source>Phone</source>
+        <translation>Телефон</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Почта</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Client name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>Nothing was changed</source>
+        <translation>Ничего не изменено</translation>
+    </message>
+    <message>
+        <source>Save (%1)</source>
+        <translation>Сохранить (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>LeadBridge::Ui::ClientImportDialog</name>
+    <message>
+        <source>The file is loaded</source>
+        <translation>Файл загружен</translation>
+    </message>
+    <message>
+        <source>Nothing was loaded</source>
+        <translation>Ничего не загружено</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s) added</source>
+        <translation>
+            <numerusform>добавлен %n&#xa0;клиент</numerusform>
+            <numerusform>добавлено %n&#xa0;клиента</numerusform>
+            <numerusform>добавлено %n&#xa0;клиентов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>изменён %n</numerusform>
+            <numerusform>изменено %n</numerusform>
+            <numerusform>изменено %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stayed as they were</source>
+        <translation>
+            <numerusform>без изменений %n</numerusform>
+            <numerusform>без изменений %n</numerusform>
+            <numerusform>без изменений %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) not taken over</source>
+        <translation>
+            <numerusform>не взята %n&#xa0;строка</numerusform>
+            <numerusform>не взято %n&#xa0;строки</numerusform>
+            <numerusform>не взято %n&#xa0;строк</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lines not taken over</source>
+        <translation>Невзятые строки</translation>
+    </message>
+    <message>
+        <source>line %1: %2</source>
+        <translation>строка %1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>и&#xa0;ещё %n</numerusform>
+            <numerusform>и&#xa0;ещё %n</numerusform>
+            <numerusform>и&#xa0;ещё %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LeadBridge::Ui::ClientPane</name>
+    <message>
+        <source>Delete all data…</source>
+        <translation>Удалить все данные…</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Клиент</translation>
+    </message>
+    <message>
+        <source>Close (%1)</source>
+        <translation>Закрыть (%1)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>What you write stays: events do not overwrite it.</source>
+        <translation>Что вы напишете, останется: события этого не перезапишут.</translation>
+    </message>
+    <message>
+        <source>No. %1 in Klientiks.</source>
+        <translation>№&#xa0;%1 в Клиентиксе.</translation>
+    </message>
+    <message>
+        <source>It was not saved.</source>
+        <translation>Сохранить не удалось.</translation>
+    </message>
+</context>
+<context>
+    <name>LeadBridge::Ui::ClientsArea</name>
+    <message>
+        <source>Reading the directory…</source>
+        <translation>Читаем справочник…</translation>
+    </message>
+    <message>
+        <source>Clients from Klientiks events appear here</source>
+        <translation>Здесь появятся клиенты из событий Клиентикса</translation>
+    </message>
+    <message>
+        <source>Name, phone and e-mail are remembered by the client&apos;s number in Klientiks. An event that carries only the number becomes a lead all the same.</source>
+        <translation>Имя, телефон и&#xa0;почта запоминаются по номеру клиента в&#xa0;Клиентиксе. Событие, в&#xa0;котором есть только номер, тоже станет заявкой.</translation>
+    </message>
+    <message>
+        <source>Load CSV…</source>
+        <translation>Загрузить CSV…</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Ничего не нашлось</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Сбросить</translation>
+    </message>
+    <message>
+        <source>No client has “%1” in the name, phone, e-mail or number.</source>
+        <translation>Ни у&#xa0;одного клиента нет «%1» в&#xa0;имени, телефоне, почте или номере.</translation>
+    </message>
+</context>
+<context>
+    <name>LeadBridge::Ui::ClientsModel</name>
+    <message>
+        <source>Client name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Телефон</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Почта</translation>
+    </message>
+    <message>
+        <source>No. in Klientiks</source>
+        <translation>№&#xa0;в&#xa0;Клиентиксе</translation>
+    </message>
+    <message>
+        <source>First seen</source>
+        <translation>Впервые</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>Последний раз</translation>
+    </message>
+</context>
+<context>
+    <name>LeadBridge::Ui::ClientsTable</name>
+    <message>
+        <source>Clients</source>
+        <translation>Клиенты</translation>
+    </message>
+</context>
+<context>
     <name>LeadBridge::Ui::CodeView</name>
     <message>
         <source>%1 letters more. Copying takes all.</source>
@@ -695,10 +1510,161 @@
     </message>
 </context>
 <context>
+    <name>LeadBridge::Ui::CommandBox</name>
+    <message>
+        <source>Copy the command</source>
+        <translation>Скопировать команду</translation>
+    </message>
+    <message>
+        <source>The command is copied</source>
+        <translation>Команда скопирована</translation>
+    </message>
+</context>
+<context>
     <name>LeadBridge::Ui::CopyButton</name>
     <message>
         <source>Copied</source>
         <translation>Скопировано</translation>
+    </message>
+</context>
+<context>
+    <name>LeadBridge::Ui::CpaHousePage</name>
+    <message>
+        <source>This flow does not send to CPA.House. Its other services are set up in the editor.</source>
+        <translation>Эта обработка не отправляет в&#xa0;CPA.House. Другие сервисы настраиваются в&#xa0;редакторе.</translation>
+    </message>
+    <message>
+        <source>Data from CPA.House</source>
+        <translation>Данные из CPA.House</translation>
+    </message>
+    <message>
+        <source>Five values from your account. The rest is filled in as far as the names tell.</source>
+        <translation>Пять значений из вашего кабинета. Остальное заполнили сами, насколько понятно по именам.</translation>
+    </message>
+</context>
+<context>
+    <name>LeadBridge::Ui::DeviceChoice</name>
+    <message>
+        <source>From a field</source>
+        <translation>Из поля</translation>
+    </message>
+    <message>
+        <source>Your booking form passes it as a parameter of its own.</source>
+        <translation>Форма записи передаёт его своим параметром.</translation>
+    </message>
+    <message>
+        <source>One value for all</source>
+        <translation>Одно значение на всех</translation>
+    </message>
+    <message>
+        <source>A makeshift: CPA.House may refuse such leads.</source>
+        <translation>Временная мера: CPA.House может отклонять такие заявки.</translation>
+    </message>
+    <message>
+        <source>I&apos;ll fill it in later</source>
+        <translation>Заполню позже</translation>
+    </message>
+    <message>
+        <source>Until then the flow cannot be switched on.</source>
+        <translation>До этого обработку не включить.</translation>
+    </message>
+</context>
+<context>
+    <name>LeadBridge::Ui::DirectoryPage</name>
+    <message>
+        <source>Load CSV…</source>
+        <translation>Загрузить CSV…</translation>
+    </message>
+    <message>
+        <source>Name, phone, e-mail or number</source>
+        <translation>Имя, телефон, почта или номер</translation>
+    </message>
+    <message>
+        <source>The directory could not be read.</source>
+        <translation>Справочник не прочитан.</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Сохранено</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>Клиенты</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in the directory</source>
+        <translation>
+            <numerusform>в&#xa0;справочнике %n</numerusform>
+            <numerusform>в&#xa0;справочнике %n</numerusform>
+            <numerusform>в&#xa0;справочнике %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>открыть</translation>
+    </message>
+    <message>
+        <source>save</source>
+        <translation>сохранить</translation>
+    </message>
+    <message>
+        <source>delete all data</source>
+        <translation>удалить все данные</translation>
+    </message>
+    <message>
+        <source>close the client</source>
+        <translation>закрыть карточку</translation>
+    </message>
+    <message>
+        <source>The client could not be read.</source>
+        <translation>Карточка клиента не прочитана.</translation>
+    </message>
+    <message>
+        <source>Save the changes?</source>
+        <translation>Сохранить изменения?</translation>
+    </message>
+    <message>
+        <source>Name, phone or e-mail of “%1” were changed.</source>
+        <translation>Изменены имя, телефон или почта клиента «%1».</translation>
+    </message>
+    <message>
+        <source>Go on editing</source>
+        <translation>Продолжить правку</translation>
+    </message>
+    <message>
+        <source>Don&apos;t save</source>
+        <translation>Не сохранять</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message numerus="yes">
+        <source>The entry is gone, and the personal data of %n event(s).</source>
+        <translation>
+            <numerusform>Карточки больше нет, личные данные убраны из %n&#xa0;события.</numerusform>
+            <numerusform>Карточки больше нет, личные данные убраны из %n&#xa0;событий.</numerusform>
+            <numerusform>Карточки больше нет, личные данные убраны из %n&#xa0;событий.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The entry is gone. No event held personal data of this client.</source>
+        <translation>Карточки больше нет. В&#xa0;событиях личных данных этого клиента не было.</translation>
+    </message>
+    <message>
+        <source>The data of “%1” were deleted at %2.</source>
+        <translation>Данные клиента «%1» удалены в&#xa0;%2.</translation>
+    </message>
+    <message>
+        <source>Wait until the work is done</source>
+        <translation>Подождите, пока работа закончится</translation>
+    </message>
+</context>
+<context>
+    <name>LeadBridge::Ui::DragHandle</name>
+    <message>
+        <source>Drag, or Alt+Up and Alt+Down</source>
+        <translation>Перетащите или нажмите Alt+↑, Alt+↓</translation>
     </message>
 </context>
 <context>
@@ -731,6 +1697,169 @@
         <source>Everything is saved</source>
         <translation>Всё сохранено</translation>
     </message>
+    <message>
+        <source>Wizard steps…</source>
+        <translation>Шаги мастера…</translation>
+    </message>
+</context>
+<context>
+    <name>LeadBridge::Ui::EventPage</name>
+    <message>
+        <source>name</source>
+        <translation>имя</translation>
+    </message>
+    <message>
+        <source>no name</source>
+        <translation>нет имени</translation>
+    </message>
+    <message>
+        <source>phone</source>
+        <translation>телефон</translation>
+    </message>
+    <message>
+        <source>no phone</source>
+        <translation>нет телефона</translation>
+    </message>
+    <message>
+        <source>e-mail</source>
+        <translation>почта</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>дата</translation>
+    </message>
+    <message>
+        <source>services</source>
+        <translation>услуги</translation>
+    </message>
+    <message>
+        <source>cost</source>
+        <translation>стоимость</translation>
+    </message>
+    <message>
+        <source>amount</source>
+        <translation>сумма</translation>
+    </message>
+    <message>
+        <source>payment mark</source>
+        <translation>отметка об оплате</translation>
+    </message>
+    <message>
+        <source>The phone comes from the client directory, if the client was here before. The name too.</source>
+        <translation>Телефон и&#xa0;имя возьмём из справочника клиентов, если клиент уже был.</translation>
+    </message>
+    <message>
+        <source>Set up by hand</source>
+        <translation>Настроить вручную</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Событие</translation>
+    </message>
+    <message>
+        <source>What happens in Klientiks?</source>
+        <translation>Что произойдёт в&#xa0;Клиентиксе?</translation>
+    </message>
+    <message>
+        <source>Choose the event that sends a lead.</source>
+        <translation>Выберите событие, по которому уйдёт заявка.</translation>
+    </message>
+    <message>
+        <source>The fields of the new event were chosen anew</source>
+        <translation>Поля подобраны заново под это событие</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Вернуть</translation>
+    </message>
+</context>
+<context>
+    <name>LeadBridge::Ui::ExpectedList</name>
+    <message>
+        <source>version of the string</source>
+        <translation>версия строки</translation>
+    </message>
+    <message>
+        <source>your own field</source>
+        <translation>своё поле</translation>
+    </message>
+    <message>
+        <source>What should come</source>
+        <translation>Что должно прийти</translation>
+    </message>
+    <message>
+        <source>CPA.House does not take a lead without it</source>
+        <translation>без этого CPA.House не примет заявку</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 из %2</translation>
+    </message>
+    <message>
+        <source>did not come</source>
+        <translation>не пришло</translation>
+    </message>
+</context>
+<context>
+    <name>LeadBridge::Ui::FaultList</name>
+    <message>
+        <source>Leave and mend the brace</source>
+        <translation>Оставить и&#xa0;исправить скобку</translation>
+    </message>
+    <message>
+        <source>Leave the field</source>
+        <translation>Оставить поле</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n&#xa0;ошибка</numerusform>
+            <numerusform>%n&#xa0;ошибки</numerusform>
+            <numerusform>%n&#xa0;ошибок</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n remark(s)</source>
+        <translation>
+            <numerusform>%n&#xa0;замечание</numerusform>
+            <numerusform>%n&#xa0;замечания</numerusform>
+            <numerusform>%n&#xa0;замечаний</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>we mend it all</source>
+        <translation>исправим всё</translation>
+    </message>
+    <message>
+        <source>data will be lost</source>
+        <translation>данные потеряются</translation>
+    </message>
+    <message>
+        <source>may go wrong</source>
+        <translation>может сработать не так</translation>
+    </message>
+</context>
+<context>
+    <name>LeadBridge::Ui::FaultRow</name>
+    <message>
+        <source>data will be lost</source>
+        <translation>данные потеряются</translation>
+    </message>
+    <message>
+        <source>may go wrong</source>
+        <translation>может сработать не так</translation>
+    </message>
+    <message>
+        <source>%1. %2, %3</source>
+        <translation>%1. %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>LeadBridge::Ui::FieldChecklist</name>
+    <message>
+        <source>Fields to send</source>
+        <translation>Передаваемые поля</translation>
+    </message>
 </context>
 <context>
     <name>LeadBridge::Ui::FieldList</name>
@@ -761,6 +1890,80 @@
     <message>
         <source>Events with this value</source>
         <translation>События с&#xa0;этим значением</translation>
+    </message>
+</context>
+<context>
+    <name>LeadBridge::Ui::FieldRow</name>
+    <message>
+        <source>%1, CPA.House needs it</source>
+        <translation>%1, нужно для CPA.House</translation>
+    </message>
+    <message>
+        <source>Another name in the string</source>
+        <translation>Другое имя в&#xa0;строке</translation>
+    </message>
+    <message>
+        <source>Another name for “%1”</source>
+        <translation>Другое имя для «%1»</translation>
+    </message>
+    <message>
+        <source>Name in the string</source>
+        <translation>Имя в&#xa0;строке</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>Take %1</source>
+        <translation>Взять %1</translation>
+    </message>
+</context>
+<context>
+    <name>LeadBridge::Ui::FieldsPage</name>
+    <message>
+        <source>Without a phone CPA.House will not take the lead</source>
+        <translation>Без телефона CPA.House не примет заявку</translation>
+    </message>
+    <message>
+        <source>Without a name CPA.House will not take the lead</source>
+        <translation>Без имени CPA.House не примет заявку</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>Вернуть</translation>
+    </message>
+    <message>
+        <source>* CPA.House will not take a lead without it</source>
+        <translation>* без этого CPA.House не примет заявку</translation>
+    </message>
+    <message>
+        <source>The string for Klientiks</source>
+        <translation>Строка для Клиентикса</translation>
+    </message>
+    <message>
+        <source>What to send</source>
+        <translation>Что передавать</translation>
+    </message>
+    <message>
+        <source>What to send?</source>
+        <translation>Что передавать?</translation>
+    </message>
+    <message>
+        <source>What is needed is ticked already. Klientiks puts the client&apos;s data in the place of each name in braces.</source>
+        <translation>Нужное уже отмечено. На место каждого имени в&#xa0;скобках Клиентикс подставит данные клиента.</translation>
+    </message>
+    <message>
+        <source>Tick at least one field</source>
+        <translation>Отметьте хотя бы одно поле</translation>
+    </message>
+    <message>
+        <source>%1 letters: more than every server takes, untick some</source>
+        <translation>%1 знаков: столько примет не каждый сервер, уберите лишнее</translation>
+    </message>
+    <message>
+        <source>%1 letters of %2 that every server takes</source>
+        <translation>%1 знаков из %2, которые примет любой сервер</translation>
     </message>
 </context>
 <context>
@@ -1088,6 +2291,10 @@
         <source>no events yet</source>
         <translation>событий пока нет</translation>
     </message>
+    <message>
+        <source>Continue</source>
+        <translation>Продолжить</translation>
+    </message>
 </context>
 <context>
     <name>LeadBridge::Ui::FlowListModel</name>
@@ -1102,6 +2309,10 @@
     <message>
         <source>off</source>
         <translation>выключена</translation>
+    </message>
+    <message>
+        <source>Draft, step %1 of %2</source>
+        <translation>Черновик, шаг %1 из %2</translation>
     </message>
 </context>
 <context>
@@ -1161,6 +2372,18 @@
     <message>
         <source>Delete…</source>
         <translation>Удалить…</translation>
+    </message>
+    <message>
+        <source>Continue the setup</source>
+        <translation>Продолжить настройку</translation>
+    </message>
+    <message>
+        <source>Wizard steps…</source>
+        <translation>Шаги мастера…</translation>
+    </message>
+    <message>
+        <source>String check…</source>
+        <translation>Проверка строки…</translation>
     </message>
 </context>
 <context>
@@ -1235,6 +2458,14 @@
         <source>delete</source>
         <translation>удалить</translation>
     </message>
+    <message>
+        <source>%1 › String check</source>
+        <translation>%1 › Проверка строки</translation>
+    </message>
+    <message>
+        <source>copy the repaired one</source>
+        <translation>скопировать исправленную</translation>
+    </message>
 </context>
 <context>
     <name>LeadBridge::Ui::FlowsTable</name>
@@ -1303,6 +2534,17 @@
     <message>
         <source>%1, required</source>
         <translation>%1, обязательно</translation>
+    </message>
+</context>
+<context>
+    <name>LeadBridge::Ui::FormPicture</name>
+    <message>
+        <source>Drawing of the Klientiks form</source>
+        <translation>Рисунок формы Клиентикса</translation>
+    </message>
+    <message>
+        <source>Number 2 is the event, %1. Number 3 is the address of the request. Number 4 is the button that saves.</source>
+        <translation>Цифра 2: событие, %1. Цифра 3: адрес запроса. Цифра 4: кнопка «Сохранить».</translation>
     </message>
 </context>
 <context>
@@ -1623,6 +2865,13 @@
     </message>
 </context>
 <context>
+    <name>LeadBridge::Ui::KeyField</name>
+    <message>
+        <source>The key is kept. Paste another one to replace it.</source>
+        <translation>Ключ сохранён. Чтобы заменить, вставьте другой.</translation>
+    </message>
+</context>
+<context>
     <name>LeadBridge::Ui::KeysDialog</name>
     <message>
         <source>Keys</source>
@@ -1698,6 +2947,202 @@
     <message>
         <source>Remove</source>
         <translation>Удалить</translation>
+    </message>
+</context>
+<context>
+    <name>LeadBridge::Ui::KlientiksPane</name>
+    <message>
+        <source>Only digits go here</source>
+        <translation>Здесь только цифры</translation>
+    </message>
+    <message>
+        <source>Account number</source>
+        <translation>Номер аккаунта</translation>
+    </message>
+    <message>
+        <source>User number</source>
+        <translation>Номер пользователя</translation>
+    </message>
+    <message>
+        <source>Check access</source>
+        <translation>Проверить доступ</translation>
+    </message>
+    <message>
+        <source>Klientiks</source>
+        <translation>Клиентикс</translation>
+    </message>
+    <message>
+        <source>Some events carry only the client&apos;s number. Who that is, the client directory knows from earlier events. A client it lacks can be asked for in Klientiks itself.</source>
+        <translation>В&#xa0;некоторых событиях есть только номер клиента. Кто это, справочник клиентов знает из прежних событий. О&#xa0;клиенте, которого там нет, можно спросить сам Клиентикс.</translation>
+    </message>
+    <message>
+        <source>Ask Klientiks for unknown clients</source>
+        <translation>Спрашивать Клиентикс о&#xa0;неизвестных клиентах</translation>
+    </message>
+    <message>
+        <source>Both numbers and the token stand in Klientiks under Settings → API. That section is there only with a tariff that includes the API.</source>
+        <translation>Оба номера и&#xa0;токен&#xa0;— в&#xa0;Клиентиксе, раздел «Настройки → API». Раздел есть только на тарифах с&#xa0;API.</translation>
+    </message>
+    <message>
+        <source>Access token</source>
+        <translation>Токен доступа</translation>
+    </message>
+    <message>
+        <source>Enter the numbers of the account and of the user first</source>
+        <translation>Сначала укажите номера аккаунта и&#xa0;пользователя</translation>
+    </message>
+    <message>
+        <source>Store the token first</source>
+        <translation>Сначала сохраните токен</translation>
+    </message>
+    <message>
+        <source>Klientiks is asked for unknown clients</source>
+        <translation>О&#xa0;неизвестных клиентах спрашиваем Клиентикс</translation>
+    </message>
+    <message>
+        <source>Klientiks is not asked</source>
+        <translation>Клиентикс не спрашиваем</translation>
+    </message>
+    <message>
+        <source>stored, never shown</source>
+        <translation>сохранён, не показывается</translation>
+    </message>
+    <message>
+        <source>not stored yet</source>
+        <translation>пока не сохранён</translation>
+    </message>
+    <message>
+        <source>Replace…</source>
+        <translation>Заменить…</translation>
+    </message>
+    <message>
+        <source>Enter…</source>
+        <translation>Ввести…</translation>
+    </message>
+    <message>
+        <source>The token was not stored.</source>
+        <translation>Токен не сохранён.</translation>
+    </message>
+    <message>
+        <source>Asking Klientiks…</source>
+        <translation>Спрашиваем Клиентикс…</translation>
+    </message>
+    <message>
+        <source>Klientiks gives access.</source>
+        <translation>Клиентикс даёт доступ.</translation>
+    </message>
+    <message>
+        <source>Unknown clients can be asked for.</source>
+        <translation>О&#xa0;неизвестных клиентах можно спрашивать.</translation>
+    </message>
+    <message>
+        <source>Klientiks gives no access.</source>
+        <translation>Клиентикс доступа не даёт.</translation>
+    </message>
+</context>
+<context>
+    <name>LeadBridge::Ui::LaunchPage</name>
+    <message>
+        <source>Practice lead</source>
+        <translation>Пробная заявка</translation>
+    </message>
+    <message>
+        <source>The sandbox on this computer checks it as CPA.House would, and nobody is rung up.</source>
+        <translation>Песочница на этом компьютере проверит её, как CPA.House. Никому не позвонят.</translation>
+    </message>
+    <message>
+        <source>Real test lead</source>
+        <translation>Настоящая тестовая заявка</translation>
+    </message>
+    <message>
+        <source>Your own number</source>
+        <translation>Свой номер</translation>
+    </message>
+    <message>
+        <source>Test lead and start</source>
+        <translation>Тестовая заявка и&#xa0;запуск</translation>
+    </message>
+    <message>
+        <source>Try it on the event at hand, then start: from then on leads go by themselves.</source>
+        <translation>Попробуйте на этом событии и&#xa0;запустите: дальше заявки пойдут сами.</translation>
+    </message>
+    <message>
+        <source>Save switched off</source>
+        <translation>Сохранить выключенной</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Готово</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Запустить</translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation>Запускаем…</translation>
+    </message>
+    <message>
+        <source>The number of the example is invented. Yours takes its place in this one lead.</source>
+        <translation>Номер в&#xa0;примере выдуман. Ваш заменит его только в&#xa0;этой заявке.</translation>
+    </message>
+    <message>
+        <source>The call centre of CPA.House will ring the number of this lead.</source>
+        <translation>Колл-центр CPA.House позвонит по номеру из заявки.</translation>
+    </message>
+    <message>
+        <source>This is no phone number that can be rung</source>
+        <translation>По такому номеру не позвонить</translation>
+    </message>
+    <message>
+        <source>Something is still missing, see the list</source>
+        <translation>Ещё не всё заполнено, смотрите список</translation>
+    </message>
+    <message>
+        <source>Type your own number first</source>
+        <translation>Сначала укажите свой номер</translation>
+    </message>
+    <message>
+        <source>There is no number to ring</source>
+        <translation>Звонить некуда: нет номера</translation>
+    </message>
+    <message>
+        <source>Sending to the sandbox…</source>
+        <translation>Отправляем в&#xa0;песочницу…</translation>
+    </message>
+    <message>
+        <source>Sending to CPA.House…</source>
+        <translation>Отправляем в&#xa0;CPA.House…</translation>
+    </message>
+    <message>
+        <source>The sandbox accepted it</source>
+        <translation>Песочница приняла заявку</translation>
+    </message>
+    <message>
+        <source>The sandbox accepted it, order No. %1</source>
+        <translation>Песочница приняла, заказ №&#xa0;%1</translation>
+    </message>
+    <message>
+        <source>The sandbox did not take the lead</source>
+        <translation>Песочница не приняла заявку</translation>
+    </message>
+</context>
+<context>
+    <name>LeadBridge::Ui::LeadRow</name>
+    <message>
+        <source>in the example: %1</source>
+        <translation>в&#xa0;примере: %1</translation>
+    </message>
+    <message>
+        <source>now: %1</source>
+        <translation>сейчас: %1</translation>
+    </message>
+</context>
+<context>
+    <name>LeadBridge::Ui::LeadTrial</name>
+    <message>
+        <source>Show in the history</source>
+        <translation>Показать в&#xa0;истории</translation>
     </message>
 </context>
 <context>
@@ -1829,16 +3274,24 @@
         <translation>Выйти без сохранения?</translation>
     </message>
     <message>
-        <source>The changes of the flow that is open are lost.</source>
-        <translation>Изменения в&#xa0;открытой обработке пропадут.</translation>
-    </message>
-    <message>
         <source>Don&apos;t quit</source>
         <translation>Не выходить</translation>
     </message>
     <message>
         <source>Quit</source>
         <translation>Выйти</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>Клиенты</translation>
+    </message>
+    <message>
+        <source>What was changed and not saved is lost.</source>
+        <translation>Всё, что изменено и&#xa0;не сохранено, пропадёт.</translation>
+    </message>
+    <message>
+        <source>“%1” is on: leads go by themselves</source>
+        <translation>«%1» включена: заявки пойдут сами</translation>
     </message>
 </context>
 <context>
@@ -1934,6 +3387,10 @@
         <source>Sections</source>
         <translation>Разделы</translation>
     </message>
+    <message>
+        <source>Clients</source>
+        <translation>Клиенты</translation>
+    </message>
 </context>
 <context>
     <name>LeadBridge::Ui::NewPill</name>
@@ -1955,6 +3412,25 @@
     </message>
 </context>
 <context>
+    <name>LeadBridge::Ui::NotesCard</name>
+    <message>
+        <source>Correct the string</source>
+        <translation>Исправить строку</translation>
+    </message>
+    <message>
+        <source>How the values were read</source>
+        <translation>Как прочитаны значения</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>и&#xa0;ещё %n</numerusform>
+            <numerusform>и&#xa0;ещё %n</numerusform>
+            <numerusform>и&#xa0;ещё %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LeadBridge::Ui::NothingFound</name>
     <message>
         <source>Nothing found</source>
@@ -1967,6 +3443,28 @@
     <message>
         <source>Show</source>
         <translation>Показать</translation>
+    </message>
+</context>
+<context>
+    <name>LeadBridge::Ui::NoticeBar</name>
+    <message>
+        <source>Show the string</source>
+        <translation>Показать строку</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>Видел</translation>
+    </message>
+    <message>
+        <source>It could not be noted.</source>
+        <translation>Отметить не удалось.</translation>
+    </message>
+</context>
+<context>
+    <name>LeadBridge::Ui::NumberedStep</name>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
     </message>
 </context>
 <context>
@@ -2069,6 +3567,123 @@
     </message>
 </context>
 <context>
+    <name>LeadBridge::Ui::OwnFieldForm</name>
+    <message>
+        <source>Own field</source>
+        <translation>Своё поле</translation>
+    </message>
+    <message>
+        <source>Field of Klientiks</source>
+        <translation>Поле Клиентикса</translation>
+    </message>
+    <message>
+        <source>Name in the string</source>
+        <translation>Имя в&#xa0;строке</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Добавить</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>Write it as Klientiks has it, such as {{client.comment}}</source>
+        <translation>Напишите как в&#xa0;Клиентиксе, например {{client.comment}}</translation>
+    </message>
+    <message>
+        <source>This field is in the list already</source>
+        <translation>Это поле уже есть в&#xa0;списке</translation>
+    </message>
+    <message>
+        <source>We wrote a safe name instead</source>
+        <translation>Мы вписали безопасное имя</translation>
+    </message>
+</context>
+<context>
+    <name>LeadBridge::Ui::PastePage</name>
+    <message>
+        <source>Klientiks still holds an old string.</source>
+        <translation>В&#xa0;Клиентиксе ещё старая строка.</translation>
+    </message>
+    <message>
+        <source>Its fields are others than those of this flow. Paste the address anew.</source>
+        <translation>В&#xa0;ней не те поля, что в&#xa0;обработке. Вставьте адрес заново.</translation>
+    </message>
+    <message>
+        <source>Open the events in Klientiks</source>
+        <translation>Откройте события в&#xa0;Клиентиксе</translation>
+    </message>
+    <message>
+        <source>Open Klientiks</source>
+        <translation>Открыть Клиентикс</translation>
+    </message>
+    <message>
+        <source>There press “Добавить событие-webhook”.</source>
+        <translation>Нажмите там «Добавить событие-webhook».</translation>
+    </message>
+    <message>
+        <source>Choose the event</source>
+        <translation>Выберите событие</translation>
+    </message>
+    <message>
+        <source>Copy the event&apos;s name</source>
+        <translation>Скопировать название события</translation>
+    </message>
+    <message>
+        <source>The event&apos;s name is copied</source>
+        <translation>Название события скопировано</translation>
+    </message>
+    <message>
+        <source>Paste the address into “Адрес запроса”</source>
+        <translation>Вставьте адрес в&#xa0;поле «Адрес запроса»</translation>
+    </message>
+    <message>
+        <source>Press “Сохранить” in Klientiks</source>
+        <translation>Нажмите «Сохранить» в&#xa0;Клиентиксе</translation>
+    </message>
+    <message>
+        <source>The drawing shows what goes where. The page in Klientiks may look different.</source>
+        <translation>Рисунок показывает, куда что вставить. В&#xa0;Клиентиксе страница может выглядеть иначе.</translation>
+    </message>
+    <message>
+        <source>Klientiks has a string already? We check it and mend it.</source>
+        <translation>В&#xa0;Клиентиксе уже стоит строка? Проверим её и&#xa0;исправим ошибки.</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Проверить</translation>
+    </message>
+    <message>
+        <source>Paste into Klientiks</source>
+        <translation>Вставьте в&#xa0;Клиентикс</translation>
+    </message>
+    <message>
+        <source>Paste the address into Klientiks</source>
+        <translation>Вставьте адрес в&#xa0;Клиентикс</translation>
+    </message>
+    <message>
+        <source>Four actions on the Klientiks page. The address holds all that is needed, leave it as it is.</source>
+        <translation>Четыре действия на странице Клиентикса. Адрес уже содержит всё нужное, править его не надо.</translation>
+    </message>
+    <message>
+        <source>Pasted, next</source>
+        <translation>Вставлено, дальше</translation>
+    </message>
+    <message>
+        <source>The flow asks for the fields of this string now</source>
+        <translation>Теперь обработка запрашивает поля этой строки</translation>
+    </message>
+</context>
+<context>
+    <name>LeadBridge::Ui::PastedView</name>
+    <message>
+        <source>String from Klientiks</source>
+        <translation>Строка из Клиентикса</translation>
+    </message>
+</context>
+<context>
     <name>LeadBridge::Ui::PlotCard</name>
     <message>
         <source>Leads by hour</source>
@@ -2154,6 +3769,96 @@
     </message>
 </context>
 <context>
+    <name>LeadBridge::Ui::ReachChain</name>
+    <message>
+        <source>not checked</source>
+        <translation>не проверено</translation>
+    </message>
+    <message>
+        <source>is being checked</source>
+        <translation>проверяем</translation>
+    </message>
+    <message>
+        <source>works</source>
+        <translation>работает</translation>
+    </message>
+    <message>
+        <source>does not work</source>
+        <translation>не работает</translation>
+    </message>
+    <message>
+        <source>The way in</source>
+        <translation>Путь события</translation>
+    </message>
+    <message>
+        <source>Internet to %1: %2. %1 to LeadBridge: %3.</source>
+        <translation>От интернета до «%1»: %2. От «%1» до моста: %3.</translation>
+    </message>
+    <message>
+        <source>Internet</source>
+        <translation>Интернет</translation>
+    </message>
+    <message>
+        <source>LeadBridge</source>
+        <translation>Мост заявок</translation>
+    </message>
+</context>
+<context>
+    <name>LeadBridge::Ui::ReachHelp</name>
+    <message>
+        <source>Let it answer from outside</source>
+        <translation>Открыть приём снаружи</translation>
+    </message>
+    <message>
+        <source>How to make a tunnel</source>
+        <translation>Как сделать туннель</translation>
+    </message>
+    <message>
+        <source>Run this on this computer. The command prints an address that ends in trycloudflare.com: paste it at the left.</source>
+        <translation>Запустите на этом компьютере. Команда напечатает адрес на trycloudflare.com: вставьте его слева.</translation>
+    </message>
+    <message>
+        <source>With a server of your own on the internet, ssh does the same:</source>
+        <translation>Если есть свой сервер в&#xa0;интернете, то же сделает ssh:</translation>
+    </message>
+    <message>
+        <source>A quick tunnel gets another address after each start. Then paste the new address into Klientiks again.</source>
+        <translation>У&#xa0;быстрого туннеля адрес меняется при каждом запуске. Тогда вставьте в&#xa0;Клиентикс новый.</translation>
+    </message>
+    <message>
+        <source>What your server has to do</source>
+        <translation>Что должен делать ваш сервер</translation>
+    </message>
+    <message>
+        <source>It passes requests on to this computer. In nginx, inside location /:</source>
+        <translation>Передавать запросы этому компьютеру. В&#xa0;nginx, внутри location /:</translation>
+    </message>
+    <message>
+        <source>In Caddy:</source>
+        <translation>В&#xa0;Caddy:</translation>
+    </message>
+    <message>
+        <source>Where the server is another computer, write this one&apos;s address in the place of 127.0.0.1.</source>
+        <translation>Если сервер&#xa0;— другой компьютер, вместо 127.0.0.1 напишите адрес этого.</translation>
+    </message>
+    <message>
+        <source>What a public address needs</source>
+        <translation>Что нужно для белого адреса</translation>
+    </message>
+    <message>
+        <source>Your provider gave this computer an address of its own. Open port %1 in the router and in the firewall.</source>
+        <translation>Провайдер дал этому компьютеру собственный адрес. Откройте порт %1 в роутере и&#xa0;в&#xa0;брандмауэре.</translation>
+    </message>
+    <message>
+        <source>Now only this computer itself is answered, on port %1.</source>
+        <translation>Сейчас приём на порту %1 отвечает только самому компьютеру.</translation>
+    </message>
+    <message>
+        <source>Without https the clients&apos; data goes through the internet as plain text. A tunnel is safer.</source>
+        <translation>Без https данные клиентов идут через интернет открытым текстом. Туннель безопаснее.</translation>
+    </message>
+</context>
+<context>
     <name>LeadBridge::Ui::ReceivingPane</name>
     <message>
         <source>It should look like https://leads.example.org</source>
@@ -2211,12 +3916,43 @@
         <source>This is not an IP address</source>
         <translation>Это не IP-адрес</translation>
     </message>
+    <message>
+        <source>Not chosen yet</source>
+        <translation>Пока не выбрано</translation>
+    </message>
+    <message>
+        <source>Through a tunnel</source>
+        <translation>Через туннель</translation>
+    </message>
+    <message>
+        <source>My own domain or server</source>
+        <translation>Свой домен или сервер</translation>
+    </message>
+    <message>
+        <source>The computer has a public address</source>
+        <translation>У&#xa0;компьютера белый адрес</translation>
+    </message>
+    <message>
+        <source>How Klientiks finds this computer</source>
+        <translation>Как Клиентикс находит этот компьютер</translation>
+    </message>
 </context>
 <context>
     <name>LeadBridge::Ui::ReceivingTile</name>
     <message>
         <source>Show the addresses</source>
         <translation>Показать адреса</translation>
+    </message>
+</context>
+<context>
+    <name>LeadBridge::Ui::RemainingList</name>
+    <message>
+        <source>What remains</source>
+        <translation>Осталось</translation>
+    </message>
+    <message>
+        <source>Nothing: everything is set up</source>
+        <translation>Ничего: всё настроено</translation>
     </message>
 </context>
 <context>
@@ -2397,6 +4133,10 @@
         <source>About</source>
         <translation>О&#xa0;программе</translation>
     </message>
+    <message>
+        <source>Klientiks</source>
+        <translation>Клиентикс</translation>
+    </message>
 </context>
 <context>
     <name>LeadBridge::Ui::SettingsStore</name>
@@ -2407,6 +4147,55 @@
     <message>
         <source>Undo</source>
         <translation>Вернуть</translation>
+    </message>
+</context>
+<context>
+    <name>LeadBridge::Ui::SetupFoot</name>
+    <message>
+        <source>Save and close</source>
+        <translation>Сохранить и&#xa0;закрыть</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+</context>
+<context>
+    <name>LeadBridge::Ui::SetupFrame</name>
+    <message>
+        <source>Next</source>
+        <translation>Дальше</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2, %3</source>
+        <translation>Шаг %1 из %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>LeadBridge::Ui::SetupWizard</name>
+    <message>
+        <source>The flow is off until everything it needs is filled in</source>
+        <translation>Обработка выключена, пока не заполнено всё нужное</translation>
+    </message>
+    <message>
+        <source>New flow</source>
+        <translation>Новая обработка</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Попробовать ещё раз</translation>
+    </message>
+    <message>
+        <source>Close without saving</source>
+        <translation>Закрыть без сохранения</translation>
+    </message>
+    <message>
+        <source>The flow was not saved. Nothing on this page is lost.</source>
+        <translation>Обработка не сохранена. На странице ничего не пропало.</translation>
+    </message>
+    <message>
+        <source>Another flow has this name</source>
+        <translation>Такое название уже есть у&#xa0;другой обработки</translation>
     </message>
 </context>
 <context>
@@ -2478,6 +4267,10 @@
     <message>
         <source>Choose at least one method. Klientiks sends GET</source>
         <translation>Выберите хотя бы один способ. Клиентикс шлёт GET</translation>
+    </message>
+    <message>
+        <source>Klientiks has a string already? Check it…</source>
+        <translation>В&#xa0;Клиентиксе уже стоит строка? Проверить…</translation>
     </message>
 </context>
 <context>
@@ -2572,6 +4365,40 @@
     </message>
 </context>
 <context>
+    <name>LeadBridge::Ui::StepButton</name>
+    <message>
+        <source>done</source>
+        <translation>готово</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>сейчас</translation>
+    </message>
+    <message>
+        <source>later</source>
+        <translation>позже</translation>
+    </message>
+    <message>
+        <source>This step comes later</source>
+        <translation>До этого шага ещё дойдём</translation>
+    </message>
+    <message>
+        <source>Step %1, %2</source>
+        <translation>Шаг %1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>LeadBridge::Ui::StepList</name>
+    <message>
+        <source>Steps</source>
+        <translation>Шаги</translation>
+    </message>
+    <message>
+        <source>You can close the window and come back later: all you filled in is kept.</source>
+        <translation>Можно закрыть окно и&#xa0;вернуться позже: всё заполненное сохранится.</translation>
+    </message>
+</context>
+<context>
     <name>LeadBridge::Ui::StoryHead</name>
     <message>
         <source>Send again…</source>
@@ -2661,6 +4488,79 @@
     </message>
 </context>
 <context>
+    <name>LeadBridge::Ui::StringCheckDialog</name>
+    <message>
+        <source>String check</source>
+        <translation>Проверка строки</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Event: %1</source>
+        <translation>Событие: %1</translation>
+    </message>
+</context>
+<context>
+    <name>LeadBridge::Ui::StringCheckPage</name>
+    <message>
+        <source>The flow was not saved</source>
+        <translation>Обработка не сохранена</translation>
+    </message>
+    <message>
+        <source>The flow asks for the fields of this string now</source>
+        <translation>Теперь обработка запрашивает поля этой строки</translation>
+    </message>
+</context>
+<context>
+    <name>LeadBridge::Ui::StringCheckView</name>
+    <message>
+        <source>Copy the repaired one</source>
+        <translation>Скопировать исправленную</translation>
+    </message>
+    <message>
+        <source>Keep in the flow</source>
+        <translation>Запомнить в&#xa0;обработке</translation>
+    </message>
+    <message>
+        <source>Paste what stands in Klientiks</source>
+        <translation>Вставьте то, что стоит в&#xa0;Клиентиксе</translation>
+    </message>
+    <message>
+        <source>The string is right, nothing to change</source>
+        <translation>Строка верна, менять нечего</translation>
+    </message>
+    <message>
+        <source>By parameters</source>
+        <translation>По параметрам</translation>
+    </message>
+    <message>
+        <source>As it is</source>
+        <translation>Как есть</translation>
+    </message>
+    <message>
+        <source>Paste another</source>
+        <translation>Вставить другую</translation>
+    </message>
+    <message>
+        <source>String from Klientiks</source>
+        <translation>Строка из Клиентикса</translation>
+    </message>
+    <message>
+        <source>Repaired string</source>
+        <translation>Исправленная строка</translation>
+    </message>
+    <message>
+        <source>checked, no errors</source>
+        <translation>проверена, ошибок нет</translation>
+    </message>
+    <message>
+        <source>There are no parameters here. Copy the field “Адрес запроса” as a whole.</source>
+        <translation>Здесь нет параметров. Скопируйте поле «Адрес запроса» целиком.</translation>
+    </message>
+</context>
+<context>
     <name>LeadBridge::Ui::TableArea</name>
     <message>
         <source>No events yet</source>
@@ -2669,6 +4569,145 @@
     <message>
         <source>Events from Klientiks appear here as soon as they come, each with its whole story.</source>
         <translation>Здесь появятся события из Клиентикса, каждое со своей историей.</translation>
+    </message>
+</context>
+<context>
+    <name>LeadBridge::Ui::TestEventPage</name>
+    <message>
+        <source>In Klientiks, add a client named “Тест” with your own phone.</source>
+        <translation>Добавьте в&#xa0;Клиентиксе клиента с&#xa0;именем «Тест» и&#xa0;своим телефоном.</translation>
+    </message>
+    <message>
+        <source>In Klientiks, book a client named “Тест” with your own phone for any time.</source>
+        <translation>Запишите в&#xa0;Клиентиксе на любое время клиента с&#xa0;именем «Тест» и&#xa0;своим телефоном.</translation>
+    </message>
+    <message>
+        <source>In Klientiks, make an invoice for a client named “Тест”.</source>
+        <translation>Создайте в&#xa0;Клиентиксе счёт на оплату клиенту с&#xa0;именем «Тест».</translation>
+    </message>
+    <message>
+        <source>In Klientiks, mark a visit of a client named “Тест” as paid.</source>
+        <translation>Отметьте в&#xa0;Клиентиксе оплаченным визит клиента с&#xa0;именем «Тест».</translation>
+    </message>
+    <message>
+        <source>In Klientiks, do what the event is sent for.</source>
+        <translation>Сделайте в&#xa0;Клиентиксе то, по чему отправляется событие.</translation>
+    </message>
+    <message>
+        <source>Open Klientiks</source>
+        <translation>Открыть Клиентикс</translation>
+    </message>
+    <message>
+        <source>Use an example</source>
+        <translation>Взять пример</translation>
+    </message>
+    <message>
+        <source>Test event</source>
+        <translation>Тестовое событие</translation>
+    </message>
+    <message>
+        <source>The event has come</source>
+        <translation>Событие пришло</translation>
+    </message>
+    <message>
+        <source>Waiting for the test event</source>
+        <translation>Ждём тестовое событие</translation>
+    </message>
+    <message>
+        <source>The event shows up here by itself, usually within seconds.</source>
+        <translation>Событие появится здесь само, обычно за пару секунд.</translation>
+    </message>
+    <message>
+        <source>You can go on when an event comes or an example is taken</source>
+        <translation>Дальше можно, когда придёт событие или взят пример</translation>
+    </message>
+    <message>
+        <source>Wait on</source>
+        <translation>Ждать дальше</translation>
+    </message>
+    <message>
+        <source>Change the type</source>
+        <translation>Сменить тип</translation>
+    </message>
+    <message>
+        <source>No Klientiks at hand?</source>
+        <translation>Нет Клиентикса под рукой?</translation>
+    </message>
+    <message>
+        <source>Go on with an example: the fields are set up now, a real event is taken as soon as it comes.</source>
+        <translation>Продолжите на примере: поля настроим сейчас, настоящее событие подхватим, когда оно придёт.</translation>
+    </message>
+    <message>
+        <source>No name</source>
+        <translation>Без имени</translation>
+    </message>
+    <message>
+        <source>An example is taken</source>
+        <translation>Взят пример</translation>
+    </message>
+    <message>
+        <source>Waiting for the event · %1</source>
+        <translation>Ждём событие · %1</translation>
+    </message>
+    <message>
+        <source>The values are invented. A real event takes their place.</source>
+        <translation>Значения выдуманы. Настоящее событие их заменит.</translation>
+    </message>
+    <message>
+        <source>Receiving does not work: no event can come.</source>
+        <translation>Приёма нет: событие прийти не может.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Receiving works. %n wrong request(s) came meanwhile.</source>
+        <translation>
+            <numerusform>Приём идёт. За это время пришло %n&#xa0;неверное обращение.</numerusform>
+            <numerusform>Приём идёт. За это время пришло %n&#xa0;неверных обращения.</numerusform>
+            <numerusform>Приём идёт. За это время пришло %n&#xa0;неверных обращений.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Receiving works. No wrong requests meanwhile.</source>
+        <translation>Приём идёт. Неверных обращений за это время не было.</translation>
+    </message>
+    <message>
+        <source>“%1” came, and we wait for “%2”</source>
+        <translation>Пришло «%1», а&#xa0;ждём «%2»</translation>
+    </message>
+    <message>
+        <source>Klientiks filled in none of the fields</source>
+        <translation>Клиентикс не заполнил ни одного поля</translation>
+    </message>
+    <message>
+        <source>Probably another event is chosen there. It must be “%1”.</source>
+        <translation>Вероятно, там выбрано другое событие. Нужно «%1».</translation>
+    </message>
+    <message>
+        <source>Show where to correct</source>
+        <translation>Показать, где исправить</translation>
+    </message>
+    <message>
+        <source>Klientiks does not know the field %1 in this event</source>
+        <translation>Клиентикс не знает поля %1 в этом событии</translation>
+    </message>
+    <message>
+        <source>Klientiks does not know the fields %1 in this event</source>
+        <translation>Клиентикс не знает полей %1 в этом событии</translation>
+    </message>
+    <message>
+        <source>The event is kept, the field counts as empty.</source>
+        <translation>Событие сохранено, поле считается пустым.</translation>
+    </message>
+    <message>
+        <source>Klientiks still holds the old string</source>
+        <translation>В&#xa0;Клиентиксе ещё старая строка</translation>
+    </message>
+    <message>
+        <source>Copy the address anew and paste it over the old one.</source>
+        <translation>Скопируйте адрес заново и&#xa0;вставьте вместо старого.</translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation>Скопировать адрес</translation>
     </message>
 </context>
 <context>
@@ -2846,6 +4885,103 @@
     <message>
         <source>Waiting for the first event · %1</source>
         <translation>Ждём первое событие · %1</translation>
+    </message>
+</context>
+<context>
+    <name>Notices</name>
+    <message>
+        <source>Field %1 has not come with the last events</source>
+        <translation>Поле %1 перестало приходить с&#xa0;последними событиями</translation>
+    </message>
+    <message>
+        <source>New field: %1</source>
+        <translation>Новое поле: %1</translation>
+    </message>
+    <message>
+        <source>Klientiks does not know the field %1 in this event: correct it</source>
+        <translation>Клиентикс не знает поля %1 в этом событии: исправьте его</translation>
+    </message>
+    <message>
+        <source>Klientiks still has the old string</source>
+        <translation>В&#xa0;Клиентиксе ещё старая строка</translation>
+    </message>
+    <message>
+        <source>It has not come yet</source>
+        <translation>Ещё не приходило</translation>
+    </message>
+    <message>
+        <source>Last value: %1</source>
+        <translation>Последнее значение: %1</translation>
+    </message>
+    <message>
+        <source>For example: %1</source>
+        <translation>Например: %1</translation>
+    </message>
+    <message>
+        <source>Last came: %1</source>
+        <translation>Приходило последний раз: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingNotes</name>
+    <message>
+        <source>Klientiks still holds an older string, one without a version mark. Paste the present one there.</source>
+        <translation>В&#xa0;Клиентиксе ещё старая строка, без метки версии. Вставьте туда нынешнюю.</translation>
+    </message>
+    <message>
+        <source>Klientiks still holds an older string, version %1. Paste the present one there.</source>
+        <translation>В&#xa0;Клиентиксе ещё старая строка, версия %1. Вставьте туда нынешнюю.</translation>
+    </message>
+    <message>
+        <source>The string broke off. Did not come: %1.</source>
+        <translation>Строка оборвалась. Не пришли: %1.</translation>
+    </message>
+    <message>
+        <source>The string broke off after %1. Did not come: %2.</source>
+        <translation>Строка оборвалась после %1. Не пришли: %2.</translation>
+    </message>
+    <message>
+        <source>The “+” of %1 had become a space, it was put back.</source>
+        <translation>«+» в&#xa0;поле %1 превратился в&#xa0;пробел, его вернули.</translation>
+    </message>
+    <message>
+        <source>A “&amp;” inside %1 had cut the value, it was put together again.</source>
+        <translation>Знак &amp; внутри %1 разрезал значение, его собрали обратно.</translation>
+    </message>
+    <message>
+        <source>The text came in the old encoding windows-1251 and was read as such.</source>
+        <translation>Текст пришёл в&#xa0;старой кодировке windows-1251 и&#xa0;прочитан в&#xa0;ней.</translation>
+    </message>
+    <message>
+        <source>%1 came encoded twice and was decoded twice.</source>
+        <translation>Значение %1 пришло закодированным дважды и&#xa0;дважды раскодировано.</translation>
+    </message>
+    <message>
+        <source>%1 came with a “%” that was not encoded, it was kept as it is.</source>
+        <translation>В&#xa0;%1 пришёл незакодированный знак «%», он оставлен как есть.</translation>
+    </message>
+    <message>
+        <source>Klientiks does not know %1 in the event “%2”. Correct the parameter %3 there; it counts as empty.</source>
+        <translation>Клиентикс не знает %1 в событии «%2». Исправьте там параметр %3; пока он считается пустым.</translation>
+    </message>
+</context>
+<context>
+    <name>RepairWords</name>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n&#xa0;замена</numerusform>
+            <numerusform>%n&#xa0;замены</numerusform>
+            <numerusform>%n&#xa0;замен</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>taken out: %1</source>
+        <translation>убрано: %1</translation>
+    </message>
+    <message>
+        <source>the version mark %1 is added</source>
+        <translation>добавлена метка версии %1</translation>
     </message>
 </context>
 <context>
@@ -3027,6 +5163,237 @@
     </message>
 </context>
 <context>
+    <name>StringFaults</name>
+    <message>
+        <source>Text that is no parameter</source>
+        <translation>Текст, который не параметр</translation>
+    </message>
+    <message>
+        <source>%1 has no value</source>
+        <translation>У&#xa0;параметра %1 нет значения</translation>
+    </message>
+    <message>
+        <source>No placeholder in %1</source>
+        <translation>В&#xa0;параметре %1 нет подстановки</translation>
+    </message>
+    <message>
+        <source>A placeholder without a name</source>
+        <translation>Подстановка без имени параметра</translation>
+    </message>
+    <message>
+        <source>Name and placeholder are swapped</source>
+        <translation>Имя и&#xa0;подстановка перепутаны</translation>
+    </message>
+    <message>
+        <source>A dot in the parameter&apos;s name</source>
+        <translation>Точка в&#xa0;имени параметра</translation>
+    </message>
+    <message>
+        <source>The sign “%1” is missing</source>
+        <translation>Нет знака «%1»</translation>
+    </message>
+    <message>
+        <source>An extra “%1” at the end</source>
+        <translation>Лишний знак «%1» в&#xa0;конце</translation>
+    </message>
+    <message>
+        <source>“%1” instead of “%2”</source>
+        <translation>«%1» вместо «%2»</translation>
+    </message>
+    <message>
+        <source>Spaces inside the braces</source>
+        <translation>Пробелы внутри скобок</translation>
+    </message>
+    <message>
+        <source>A space in the string</source>
+        <translation>Пробел в&#xa0;строке</translation>
+    </message>
+    <message>
+        <source>We take it out.</source>
+        <translation>Уберём.</translation>
+    </message>
+    <message>
+        <source>We put %1.</source>
+        <translation>Поставим %1.</translation>
+    </message>
+    <message>
+        <source>A site or messenger wrote it so; Klientiks does not read it back.</source>
+        <translation>Так его записал сайт или мессенджер, Клиентикс обратно не прочтёт.</translation>
+    </message>
+    <message>
+        <source>A site or messenger took the beginning of a name for a special sign. The value would be lost. We put the name %1.</source>
+        <translation>Сайт или мессенджер принял начало имени за спецзнак. Значение бы потерялось. Заменим на имя %1.</translation>
+    </message>
+    <message>
+        <source>It carries no data. We take it out.</source>
+        <translation>Данных он не передаёт. Уберём.</translation>
+    </message>
+    <message>
+        <source>It is not known what should stand there. We take it out.</source>
+        <translation>Что здесь должно стоять, неизвестно. Уберём.</translation>
+    </message>
+    <message>
+        <source>Each event would bring the same instead of its data. We put %1.</source>
+        <translation>Каждое событие передало бы одно и&#xa0;то же вместо своих данных. Поставим %1.</translation>
+    </message>
+    <message>
+        <source>A value comes only under a name. We call it %1.</source>
+        <translation>Значение приходит только под именем. Назовём его %1.</translation>
+    </message>
+    <message>
+        <source>The name stands left of “=”, the placeholder right of it. We change their places.</source>
+        <translation>Имя стоит слева от «=», подстановка справа. Поменяем их местами.</translation>
+    </message>
+    <message>
+        <source>Left of “=” an underscore is better: %1.</source>
+        <translation>Слева от «=» лучше подчёркивание: %1.</translation>
+    </message>
+    <message>
+        <source>Parameters are parted by one &amp; each, or they run together.</source>
+        <translation>Между параметрами нужен один знак &amp;, иначе они сольются.</translation>
+    </message>
+    <message>
+        <source>Without the right sign the value does not arrive.</source>
+        <translation>Без нужного знака значение не придёт.</translation>
+    </message>
+    <message>
+        <source>Klientiks knows %1 only without spaces.</source>
+        <translation>Клиентикс узнаёт %1 только без пробелов.</translation>
+    </message>
+    <message>
+        <source>An address breaks off at a space.</source>
+        <translation>На пробеле адрес обрывается.</translation>
+    </message>
+    <message>
+        <source>This event has no such field. We take the parameter out; keep it if the field is your account&apos;s own.</source>
+        <translation>В&#xa0;этом событии такого поля нет. Уберём параметр; оставьте его, если это поле вашего аккаунта.</translation>
+    </message>
+    <message>
+        <source>The nearest one is %1. We put it.</source>
+        <translation>Самое похожее поле&#xa0;— %1. Поставим его.</translation>
+    </message>
+    <message>
+        <source>It comes only with “%1”. We take the parameter out.</source>
+        <translation>Оно приходит только в&#xa0;«%1». Уберём параметр.</translation>
+    </message>
+    <message>
+        <source>So it is called in “%1”. In this event it is %2. We put that.</source>
+        <translation>Так оно называется в&#xa0;«%1». В&#xa0;этом событии это %2. Поставим его.</translation>
+    </message>
+    <message>
+        <source>One is enough: both pass the same.</source>
+        <translation>Хватит одного: второй передаёт то же самое.</translation>
+    </message>
+    <message>
+        <source>Two values under one name are mixed up. We call the other %1.</source>
+        <translation>Два значения под одним именем смешаются. Второе назовём %1.</translation>
+    </message>
+    <message>
+        <source>The sign %1 instead of “%2”</source>
+        <translation>Знак %1 вместо «%2»</translation>
+    </message>
+    <message>
+        <source>The name %1 does not survive copying</source>
+        <translation>Имя %1 испортится при копировании</translation>
+    </message>
+    <message>
+        <source>The braces do not match</source>
+        <translation>Не хватает скобки или есть лишняя</translation>
+    </message>
+    <message>
+        <source>Braces of another kind</source>
+        <translation>Скобки не те</translation>
+    </message>
+    <message>
+        <source>A space between the braces</source>
+        <translation>Пробел между скобками</translation>
+    </message>
+    <message>
+        <source>No question mark</source>
+        <translation>Нет вопросительного знака</translation>
+    </message>
+    <message>
+        <source>One question mark too many</source>
+        <translation>Лишний вопросительный знак</translation>
+    </message>
+    <message>
+        <source>A line break in the string</source>
+        <translation>Перенос строки</translation>
+    </message>
+    <message>
+        <source>An invisible sign, %1</source>
+        <translation>Невидимый знак %1</translation>
+    </message>
+    <message>
+        <source>The sign %1 does not belong here</source>
+        <translation>Лишний знак %1</translation>
+    </message>
+    <message>
+        <source>Letters that only look Latin</source>
+        <translation>Буквы только похожи на латинские</translation>
+    </message>
+    <message>
+        <source>Klientiks does not know %1</source>
+        <translation>Клиентикс не знает %1</translation>
+    </message>
+    <message>
+        <source>%1 is of another event</source>
+        <translation>%1 из другого события</translation>
+    </message>
+    <message>
+        <source>The parameter %1 stands twice</source>
+        <translation>Параметр %1 стоит дважды</translation>
+    </message>
+    <message>
+        <source>The address is too long</source>
+        <translation>Адрес слишком длинный</translation>
+    </message>
+    <message>
+        <source>There are no parameters here</source>
+        <translation>Здесь нет параметров</translation>
+    </message>
+    <message>
+        <source>Sites and messengers turn the beginning of &amp;%1 into %2. We call it %3.</source>
+        <translation>Сайты и&#xa0;мессенджеры превращают начало &amp;%1 в знак %2. Назовём параметр %3.</translation>
+    </message>
+    <message>
+        <source>Klientiks knows %1 only in two plain braces on each side.</source>
+        <translation>Клиентикс узнаёт %1 только в&#xa0;двух обычных скобках с&#xa0;каждой стороны.</translation>
+    </message>
+    <message>
+        <source>Without “?” no parameter arrives. We put it before the first.</source>
+        <translation>Без «?» не придёт ни один параметр. Поставим его перед первым.</translation>
+    </message>
+    <message>
+        <source>Only the first “?” counts, the next spoils a value.</source>
+        <translation>Считается только первый «?», следующий портит значение.</translation>
+    </message>
+    <message>
+        <source>Klientiks takes the address in one line.</source>
+        <translation>Клиентиксу нужен адрес одной строкой.</translation>
+    </message>
+    <message>
+        <source>It cannot be seen, but becomes part of a name or value.</source>
+        <translation>Его не видно, но он станет частью имени или значения.</translation>
+    </message>
+    <message>
+        <source>It becomes part of a name or value.</source>
+        <translation>Он станет частью имени или значения.</translation>
+    </message>
+    <message>
+        <source>In %1 there are letters of another alphabet. We put %2.</source>
+        <translation>В&#xa0;«%1» есть буквы другого алфавита. Поставим %2.</translation>
+    </message>
+    <message>
+        <source>It has %1 characters, only %2 are sure to pass. We leave out what an order needs least.</source>
+        <translation>В&#xa0;нём %1 знаков, а&#xa0;наверняка пройдут только %2. Уберём то, что для заявки нужно меньше всего.</translation>
+    </message>
+    <message>
+        <source>Copy the field “Адрес запроса” in Klientiks as a whole.</source>
+        <translation>Скопируйте поле «Адрес запроса» целиком.</translation>
+    </message>
+</context>
+<context>
     <name>Timeline</name>
     <message>
         <source>the service is busy</source>
@@ -3135,6 +5502,85 @@
     <message>
         <source>%1: you said it arrived</source>
         <translation>%1: вы отметили, что заявка дошла</translation>
+    </message>
+    <message>
+        <source>the client&apos;s data could not be asked for</source>
+        <translation>данные клиента получить не удалось</translation>
+    </message>
+</context>
+<context>
+    <name>WhatRemains</name>
+    <message>
+        <source>The flow does not say where to send</source>
+        <translation>Не указано, куда отправлять</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Выбрать</translation>
+    </message>
+    <message>
+        <source>Not filled in: %1</source>
+        <translation>Не заполнено: %1</translation>
+    </message>
+    <message>
+        <source>Fill in</source>
+        <translation>Заполнить</translation>
+    </message>
+    <message>
+        <source>There is no key yet: %1</source>
+        <translation>Ключа ещё нет: %1</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Ввести</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>Исправить</translation>
+    </message>
+    <message>
+        <source>Klientiks cannot reach this computer: there is no public address</source>
+        <translation>Клиентикс не достучится до компьютера: нет внешнего адреса</translation>
+    </message>
+    <message>
+        <source>Set the address</source>
+        <translation>Задать адрес</translation>
+    </message>
+    <message>
+        <source>The address cannot be reached</source>
+        <translation>Адрес недоступен</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Посмотреть</translation>
+    </message>
+    <message>
+        <source>The address was not checked</source>
+        <translation>Адрес не проверен</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Проверить</translation>
+    </message>
+    <message>
+        <source>No event has come from Klientiks yet</source>
+        <translation>Из Клиентикса ещё не было событий</translation>
+    </message>
+    <message>
+        <source>Wait for it</source>
+        <translation>Дождаться</translation>
+    </message>
+    <message>
+        <source>Klientiks still holds the old string</source>
+        <translation>В&#xa0;Клиентиксе ещё старая строка</translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation>Скопировать адрес</translation>
+    </message>
+    <message>
+        <source>Klientiks does not know the field %1</source>
+        <translation>Клиентикс не знает поля %1</translation>
     </message>
 </context>
 <context>
@@ -3470,6 +5916,70 @@
     <message>
         <source>E-mail from the client directory</source>
         <translation>Почта из справочника клиентов</translation>
+    </message>
+    <message>
+        <source>Check the access to Klientiks in the settings, then send again.</source>
+        <translation>Проверьте доступ к&#xa0;Клиентиксу в&#xa0;настройках и&#xa0;отправьте снова.</translation>
+    </message>
+    <message>
+        <source>Nothing to do: it was your wish.</source>
+        <translation>Делать ничего не нужно: вы удалили данные сами.</translation>
+    </message>
+    <message>
+        <source>Write the client&apos;s data into the directory, then send again.</source>
+        <translation>Впишите данные клиента в&#xa0;справочник и&#xa0;отправьте снова.</translation>
+    </message>
+    <message>
+        <source>Klientiks does not tell the client&apos;s data just now</source>
+        <translation>Клиентикс сейчас не отвечает, кто этот клиент</translation>
+    </message>
+    <message>
+        <source>%1 is missing: the event does not tell the client&apos;s number</source>
+        <translation>Нет значения «%1»: в&#xa0;событии нет номера клиента</translation>
+    </message>
+    <message>
+        <source>%1 is missing: no event of client No. %2 has carried it so far</source>
+        <translation>Нет значения «%1»: ни в&#xa0;одном событии клиента №&#xa0;%2 его ещё не было</translation>
+    </message>
+    <message>
+        <source>Klientiks tells nothing about client No. %1</source>
+        <translation>Клиентикс не сообщает данных клиента №&#xa0;%1</translation>
+    </message>
+    <message>
+        <source>The client directory could not be read for client No. %1</source>
+        <translation>Не удалось найти в&#xa0;справочнике клиента №&#xa0;%1</translation>
+    </message>
+    <message>
+        <source>Klientiks was not asked about client No. %1 yet: it is asked once a second</source>
+        <translation>О&#xa0;клиенте №&#xa0;%1 Клиентикс ещё не спросили: запросы идут не чаще раза в&#xa0;секунду</translation>
+    </message>
+    <message>
+        <source>Klientiks could not be asked about client No. %1</source>
+        <translation>Не удалось спросить Клиентикс о&#xa0;клиенте №&#xa0;%1</translation>
+    </message>
+    <message>
+        <source>The client&apos;s data were deleted</source>
+        <translation>Данные клиента удалены</translation>
+    </message>
+    <message>
+        <source>Fill in the account, the user and the token</source>
+        <translation>Заполните аккаунт, пользователя и&#xa0;ключ</translation>
+    </message>
+    <message>
+        <source>Klientiks refuses the access: check account, user and token, and whether the API is switched on in Klientiks</source>
+        <translation>Клиентикс не даёт доступ: проверьте аккаунт, пользователя и&#xa0;ключ, а&#xa0;также включён ли API в&#xa0;Клиентиксе</translation>
+    </message>
+    <message>
+        <source>Klientiks is busy just now, try again later</source>
+        <translation>Клиентикс сейчас занят, попробуйте позже</translation>
+    </message>
+    <message>
+        <source>There is no connection to Klientiks</source>
+        <translation>Нет связи с&#xa0;Клиентиксом</translation>
+    </message>
+    <message>
+        <source>There is an answer, but it is not Klientiks&apos; API: check the address</source>
+        <translation>Ответ пришёл, но это не API Клиентикса: проверьте адрес</translation>
     </message>
 </context>
 </TS>
