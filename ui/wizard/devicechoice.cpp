@@ -89,14 +89,14 @@ DeviceChoice::DeviceChoice(const InputDescription &input, QWidget *parent)
     choose(OneForAll);
 }
 
-void DeviceChoice::addWay(QLayout *row, Way way, const QString &title, const QString &words)
+void DeviceChoice::addWay(QBoxLayout *row, Way way, const QString &title, const QString &words)
 {
     auto *card = new ChoiceCard(title, words, this);
     card->setSmall(true);
     card->setObjectName(u"way%1_"_s.arg(static_cast<int>(way)) + m_input.name);
     card->setAccessibleName(describedText(m_input.label) + ", "_L1 + title);
     m_ways.append(card);
-    row->addWidget(card);
+    row->addWidget(card, 1);
     connect(card, &QRadioButton::clicked, this, [this, way] {
         setError({});
         choose(way);

@@ -7,6 +7,7 @@
 
 #include <QWidget>
 
+class QBoxLayout;
 class QLineEdit;
 class QRadioButton;
 class QStackedWidget;
@@ -39,7 +40,7 @@ signals:
 private:
     enum Way { FromField, OneForAll, Later };
 
-    void addWay(QLayout *row, Way way, const QString &title, const QString &words);
+    void addWay(QBoxLayout *row, Way way, const QString &title, const QString &words);
     void choose(Way way);
     [[nodiscard]] Way way() const;
 
