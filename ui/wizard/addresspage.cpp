@@ -172,9 +172,12 @@ void AddressPage::refresh()
     m_cards.value(reach)->setChecked(true);
     if (!m_base->hasFocus() && m_field->error().isEmpty())
         m_base->setText(settings.publicBase);
-    m_field->setHelp(tr("The bridge listens on port %1 of this computer.").arg(settings.port));
-    const bool localOnly = QHostAddress(settings.bindAddress).isLoopback();
-    m_help->setReach(reach, settings.port, localOnly);
+    // Where it listens now may differ from the setting: the start can name another port.
+    const ReceivingStatus now = context().engine.status.receiving();
+    const bool listens = now.kind == ReceivingStatus::Kind::Listening;
+    const quint16 port = listens ? now.port : settings.port;
+    m_field->setHelp(tr("The bridge listens on port %1 of this computer.").arg(port));
+    m_help->setReach(reach, port, QHostAddress(settings.bindAddress).isLoopback());
     showChain();
     emit stateChanged();
 }
