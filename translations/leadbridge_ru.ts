@@ -2087,7 +2087,7 @@
     </message>
     <message>
         <source>They came while “%1” was switched off.</source>
-        <translation>Они пришли, пока обработка «%1» была выключена.</translation>
+        <translation>Получено, пока обработка «%1» была выключена.</translation>
     </message>
     <message>
         <source>Don&apos;t send</source>
@@ -4041,7 +4041,7 @@
     </message>
     <message>
         <source>They came while sending was stopped. What comes from now on is sent either way.</source>
-        <translation>Они пришли, пока отправка была остановлена. Всё, что придёт с&#xa0;этой минуты, уйдёт в&#xa0;любом случае.</translation>
+        <translation>Получено, пока отправка была остановлена. Всё, что придёт с&#xa0;этой минуты, уйдёт в&#xa0;любом случае.</translation>
     </message>
     <message>
         <source>Don&apos;t send</source>
