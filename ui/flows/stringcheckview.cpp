@@ -31,6 +31,7 @@ namespace {
 enum Page { EmptyPage, ResultPage };
 
 constexpr int faultsWidth = 392;
+constexpr int narrowFaultsWidth = 320;
 constexpr int longestPaste = 64 * 1024;
 
 bool hasNoPairs(const StringCheck &check)
@@ -148,8 +149,8 @@ QWidget *StringCheckView::buildSource(QWidget *parent)
     auto *another = new QPushButton(tr("Paste another"), card);
     another->setObjectName(u"pasteAnother"_s);
     setKind(another, u"small"_s);
-    head->addWidget(makeLabel(tr("String from Klientiks"), FontRole::Section, Token::Text, card),
-                    1);
+    head->addWidget(
+        new ElidedLabel(tr("String from Klientiks"), FontRole::Section, Token::Text, card), 1);
     head->addWidget(mode);
     head->addWidget(another);
     m_source->setObjectName(u"pastedString"_s);
@@ -182,7 +183,7 @@ QWidget *StringCheckView::buildRepaired(QWidget *parent)
     m_repaired->setAccessibleName(tr("Repaired string"));
     setFontRole(m_repaired, FontRole::Code);
     setKind(m_repaired, u"plain"_s);
-    m_repaired->document()->setDocumentMargin(10);
+    m_repaired->document()->setDocumentMargin(Space::card - 1);
     m_done->setObjectName(u"repairDone"_s);
     m_done->setMaximumWidth(QWIDGETSIZE_MAX);
     auto *done = new QHBoxLayout;
@@ -337,6 +338,7 @@ void StringCheckView::resizeEvent(QResizeEvent *event)
 void StringCheckView::arrange()
 {
     constexpr int narrow = 820;
+    constexpr int tight = 1000;
     const bool below = width() < narrow;
     m_columns->setDirection(below ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     if (below) {
@@ -344,7 +346,7 @@ void StringCheckView::arrange()
         m_faults->setMaximumWidth(QWIDGETSIZE_MAX);
         m_faults->setMaximumHeight(height() / 3);
     } else {
-        m_faults->setFixedWidth(faultsWidth);
+        m_faults->setFixedWidth(width() < tight ? narrowFaultsWidth : faultsWidth);
         m_faults->setMaximumHeight(QWIDGETSIZE_MAX);
     }
 }
