@@ -117,18 +117,19 @@ void AccountForm::check(const Entry &entry)
     entry.field->setError(mappingProblem(m_draft.flow().actions.at(m_step), *entry.input, m_lines));
 }
 
-void AccountForm::enterFirst()
+bool AccountForm::enterFirst()
 {
     if (!m_key->isStored()) {
         m_key->setFocus(Qt::OtherFocusReason);
-        return;
+        return true;
     }
     for (const Entry &entry : std::as_const(m_entries)) {
         if (entry.edit->text().isEmpty()) {
             entry.edit->setFocus(Qt::OtherFocusReason);
-            return;
+            return true;
         }
     }
+    return false;
 }
 
 } // namespace LeadBridge::Ui

@@ -30,7 +30,8 @@ public:
     void reload(int step);
     /// What would go out, for the checks.
     void setLines(const QList<PreviewLine> &lines);
-    void enterFirst();
+    /// The focus goes to what is not filled in yet. False: nothing is left to fill in.
+    bool enterFirst();
     [[nodiscard]] KeyField *key() const { return m_key; }
 
 private:

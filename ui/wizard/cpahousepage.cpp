@@ -22,7 +22,11 @@
 #include "ui/wizard/newestsample.h"
 #include "ui/wizard/suggestedmapping.h"
 
+#include <QPointer>
+#include <QScrollArea>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace LeadBridge::Ui {
 
@@ -180,7 +184,29 @@ void CpaHousePage::entered()
     reload();
     loadFields();
     takeNewestSample(context(), this, [this] { updatePreview(); });
-    m_account->enterFirst();
+    if (!m_account->enterFirst())
+        enterFirstGap();
+}
+
+void CpaHousePage::enterFirstGap()
+{
+    const auto gap = std::find_if(m_devices.cbegin(), m_devices.cend(),
+                                  [](const DeviceChoice *device) { return !device->mapping(); });
+    if (gap == m_devices.cend())
+        return;
+    (*gap)->enter();
+    QScrollArea *room = nullptr;
+    for (QWidget *above = parentWidget(); above && !room; above = above->parentWidget())
+        room = qobject_cast<QScrollArea *>(above);
+    // Where it stands is known once the page is laid out.
+    if (room)
+        QMetaObject::invokeMethod(
+            room,
+            [room, device = QPointer<DeviceChoice>(*gap)] {
+                if (device)
+                    room->ensureWidgetVisible(device, 0, Space::page);
+            },
+            Qt::QueuedConnection);
 }
 
 void CpaHousePage::fillIn()

@@ -37,6 +37,7 @@ private:
     void buildRows(QVBoxLayout *column);
     void buildDevice(QVBoxLayout *column);
     void fillIn();
+    void enterFirstGap();
     void reload();
     void loadFields();
     void updateSecrets();

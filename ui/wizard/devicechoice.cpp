@@ -116,6 +116,12 @@ void DeviceChoice::choose(Way way)
         m_editors->setCurrentWidget(m_value);
 }
 
+void DeviceChoice::enter()
+{
+    QWidget *editor = m_editors->currentWidget();
+    (way() == Later ? m_ways.at(Later) : editor)->setFocus(Qt::OtherFocusReason);
+}
+
 DeviceChoice::Way DeviceChoice::way() const
 {
     for (const Way way : { FromField, OneForAll }) {

@@ -31,6 +31,8 @@ public:
     void setKnownFields(const QList<KnownField> &fields);
     void setError(const QString &sentence);
     [[nodiscard]] QString error() const;
+    /// The focus goes to where the value is given.
+    void enter();
 
 signals:
     void mappingChanged();

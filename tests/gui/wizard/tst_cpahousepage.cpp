@@ -38,6 +38,7 @@ private slots:
     void checkedOnLeaving();
     void whatTheEventBrings();
     void oneValueForAllIsChecked();
+    void whatIsLeftToFillInIsEntered();
     void laterFillsNothing();
 
 private:
@@ -195,6 +196,20 @@ void TestCpaHousePage::whatTheEventBrings()
     m_all->context.sampleIsExample = true;
     m_page->entered();
     QCOMPARE(find<QLabel>(u"now_phone"_s)->text(), u"in the example: 79000000001"_s);
+}
+
+void TestCpaHousePage::whatIsLeftToFillInIsEntered()
+{
+    enter();
+    QTest::keyClicks(QApplication::focusWidget(), u"EXAMPLEKEY0000"_s);
+    for (const auto *input : { "id_webmaster", "id_offer", "id_source", "id_stream" })
+        type(u"account_"_s + QLatin1String(input), u"1001"_s);
+    QTRY_VERIFY(m_all->engine.settings.valuesSet.contains(u"cpa-house-key"_s));
+    m_page->entered();
+    QCOMPARE(QApplication::focusWidget(), find<QLineEdit>(u"deviceValue_ip_address"_s));
+    type(u"deviceValue_ip_address"_s, u"203.0.113.25"_s);
+    m_page->entered();
+    QCOMPARE(QApplication::focusWidget(), find<QLineEdit>(u"deviceValue_user_agent"_s));
 }
 
 void TestCpaHousePage::oneValueForAllIsChecked()
