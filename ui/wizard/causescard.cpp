@@ -195,6 +195,10 @@ void CausesCard::showAddress()
         m_address->set(Sign::Pending, tr("Checking the address…"), host);
     else if (!check)
         m_address->setQuestion(tr("The address was not checked"), host, tr("Check"));
+    else if (check->kind == AddressCheck::Kind::ReachedLocally)
+        // That this computer finds itself does not show that Klientiks does.
+        m_address->setQuestion(addressCheckText(*check), addressCheckReason(*check),
+                               tr("Check again"));
     else if (isReached(*check))
         m_address->set(Sign::Delivered, tr("The address can be reached"),
                        tr("%1 answered in %2").arg(host, duration(check->duration)));
