@@ -44,6 +44,17 @@ constexpr auto words = std::to_array<std::pair<ReasonCode, const char *>>({
     { ReasonCode::ClientLookupRefused, "client_lookup_refused" },
     { ReasonCode::ClientForgotten, "client_forgotten" },
     { ReasonCode::AnswerTooLarge, "answer_too_large" },
+    { ReasonCode::StepOff, "step_off" },
+    { ReasonCode::StepConditions, "step_conditions" },
+    { ReasonCode::NotInSandbox, "not_in_sandbox" },
+    { ReasonCode::GoesOn, "goes_on" },
+    { ReasonCode::KeyRefused, "key_refused" },
+    { ReasonCode::NoRights, "no_rights" },
+    { ReasonCode::PaymentNeeded, "payment_needed" },
+    { ReasonCode::LimitReached, "limit_reached" },
+    { ReasonCode::AddressRefused, "address_refused" },
+    { ReasonCode::WrongTlsMode, "wrong_tls_mode" },
+    { ReasonCode::ConnectionWorks, "connection_works" },
     { ReasonCode::Several, "several" },
 });
 

@@ -46,6 +46,17 @@ enum class ReasonCode {
     ClientLookupRefused, ///< Klientiks tells nothing; args: as above
     ClientForgotten, ///< the client's data were deleted at the operator's wish
     AnswerTooLarge, ///< args: limit in bytes
+    StepOff, ///< the action is switched off
+    StepConditions, ///< the action's own conditions are not met
+    NotInSandbox, ///< a test into the sandbox, and this service has none
+    GoesOn, ///< a part of the step is done, the next follows; args: what (see goesOnText()), value
+    KeyRefused, ///< the service does not know the key, token or password; args: its words
+    NoRights, ///< the key is right but may not do this; args: the service's words
+    PaymentNeeded, ///< args: the service's words
+    LimitReached, ///< the service wants fewer requests; args: its words, may be empty
+    AddressRefused, ///< a mailbox or chat the service does not take; args: which, its words
+    WrongTlsMode, ///< nothing was said in time: TLS and STARTTLS mixed up; args: host, port
+    ConnectionWorks, ///< of a check; args: who the service says we are, may be empty
     Several, ///< args: the reasons, each as toText() writes it
 };
 

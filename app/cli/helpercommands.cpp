@@ -37,6 +37,16 @@ QString kindWord(InputKind kind)
         return QStringLiteral("number");
     case InputKind::Choice:
         return QStringLiteral("choice");
+    case InputKind::Flag:
+        return QStringLiteral("flag");
+    case InputKind::Paragraph:
+        return QStringLiteral("paragraph");
+    case InputKind::Json:
+        return QStringLiteral("json");
+    case InputKind::Email:
+        return QStringLiteral("email");
+    case InputKind::EmailList:
+        return QStringLiteral("email_list");
     }
     return {};
 }

@@ -22,6 +22,8 @@ QString outcomeWord(OutcomeKind kind)
         return QStringLiteral("retry");
     case OutcomeKind::Uncertain:
         return QStringLiteral("uncertain");
+    case OutcomeKind::GoesOn:
+        return QStringLiteral("goes_on");
     }
     return {};
 }

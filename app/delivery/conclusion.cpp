@@ -21,7 +21,8 @@ QByteArray headerValue(const HttpHeaders &headers, const char *name)
 
 Outcome outcomeOf(const Preparation &preparation, const Answer &answer, const QDateTime &nowUtc)
 {
-    Outcome outcome = preparation.destination->interpret(answer);
+    Outcome outcome =
+        preparation.destination->interpret(*preparation.action, preparation.context, answer);
     if (outcome.kind == OutcomeKind::Retry && !outcome.retryAfter)
         outcome.retryAfter = parseRetryAfter(headerValue(answer.headers, "Retry-After"),
                                              headerValue(answer.headers, "Date"), nowUtc);
@@ -74,6 +75,10 @@ void decide(FinishedAttempt &attempt, const DueDelivery &delivery, const Prepara
             attempt.state = State::Failed;
         else
             planNextTry(attempt, delivery, *preparation.action, facts);
+        return;
+    case OutcomeKind::GoesOn:
+        attempt.state = State::Pending;
+        attempt.nextTryUtc = facts.endedUtc;
     }
 }
 

@@ -30,7 +30,7 @@ DeliveryQueue::DeliveryQueue(Journal &journal, const Clock &clock,
                              const QList<QSslCertificate> &extraAuthorities, QObject *parent)
     : QObject(parent)
     , m_clock(clock)
-    , m_client(clock, extraAuthorities, this)
+    , m_sender(clock, extraAuthorities, this)
     , m_writer(journal, this)
     , m_backlog(
           journal, [this](DeliveryId id) { return m_active.contains(id); }, this)
@@ -55,7 +55,7 @@ DeliveryQueue::DeliveryQueue(Journal &journal, const Clock &clock,
 
 DeliveryQueue::~DeliveryQueue()
 {
-    m_client.closeAll();
+    m_sender.closeAll();
 }
 
 void DeliveryQueue::start()
@@ -129,7 +129,7 @@ void DeliveryQueue::checkStopped()
         return;
     m_stopped = true;
     m_stopLimit.stop();
-    m_client.closeAll();
+    m_sender.closeAll();
     emit stopped();
 }
 
@@ -274,7 +274,7 @@ void DeliveryQueue::send(const ClaimPointer &claim)
     timeouts.answer = claim->preparation.action->delivery.timeout;
     const QDateTime startedUtc = m_clock.nowUtc();
     const auto startedAt = m_clock.monotonic();
-    m_client.send(claim->preparation.message.request, timeouts,
+    m_sender.send(claim->preparation.message, timeouts,
                   [this, claim, startedUtc, startedAt](const Answer &answer) {
                       onAnswer(claim, startedUtc, startedAt, answer);
                   });

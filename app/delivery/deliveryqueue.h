@@ -8,8 +8,8 @@
 #include "app/delivery/claims.h"
 #include "app/delivery/clientsource.h"
 #include "app/delivery/conclusion.h"
-#include "app/delivery/httpclient.h"
 #include "app/delivery/masking.h"
+#include "app/delivery/messagesender.h"
 #include "app/delivery/preparation.h"
 #include "app/delivery/sendingmarks.h"
 
@@ -118,7 +118,7 @@ private:
     const Clock &m_clock;
     ClientSource *m_clients = nullptr;
     int m_asking = 0; ///< steps whose client is being asked for
-    HttpClient m_client;
+    MessageSender m_sender;
     AttemptWriter m_writer;
     Backlog m_backlog;
     SendingMarks m_marks;

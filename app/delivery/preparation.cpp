@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/delivery/preparation.h"
 
+#include "app/delivery/messagesender.h"
 #include "app/flow/plan.h"
 
 #include <algorithm>
@@ -96,7 +97,8 @@ Preparation prepare(const DueDelivery &delivery, const DeliverySetup &setup)
     if (!mayRun(action->run, delivery.earlier))
         return ended(State::Skipped, { ReasonCode::RunRule, {} });
 
-    auto built = destination->build(*action, contextOf(delivery, setup));
+    BuildContext context = contextOf(delivery, setup);
+    auto built = destination->build(*action, context);
     if (!built)
         return ended(State::Invalid, together(built.error()));
     Preparation preparation;
@@ -104,9 +106,10 @@ Preparation prepare(const DueDelivery &delivery, const DeliverySetup &setup)
     preparation.flows = setup.flows;
     preparation.action = action;
     preparation.destination = destination;
+    preparation.context = std::move(context);
     preparation.message = std::move(*built);
     redirectTest(preparation.message, delivery, setup);
-    preparation.address = serviceAddressOf(preparation.message.request.url);
+    preparation.address = serviceAddressOf(preparation.message);
     if (preparation.address.host.isEmpty()) {
         const QString address = preparation.message.record.url.toString();
         return ended(State::Invalid,

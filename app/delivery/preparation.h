@@ -32,6 +32,7 @@ struct Preparation
     FlowSetPointer flows; ///< keeps the action alive
     const Action *action = nullptr;
     const Destination *destination = nullptr;
+    BuildContext context; ///< what the message was built from, for reading its answer
     OutboundMessage message;
     ServiceAddress address;
 };

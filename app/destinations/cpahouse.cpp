@@ -73,7 +73,8 @@ tl::expected<OutboundMessage, QList<Reason>> CpaHouse::build(const Action &actio
     return message;
 }
 
-Outcome CpaHouse::interpret(const Answer &answer) const
+Outcome CpaHouse::interpret(const Action & /*action*/, const BuildContext & /*context*/,
+                            const Answer &answer) const
 {
     return interpretCpaHouse(answer);
 }

@@ -15,7 +15,8 @@ public:
     [[nodiscard]] const DestinationDescription &description() const override;
     [[nodiscard]] tl::expected<OutboundMessage, QList<Reason>>
     build(const Action &action, const BuildContext &context) const override;
-    [[nodiscard]] Outcome interpret(const Answer &answer) const override;
+    [[nodiscard]] Outcome interpret(const Action &action, const BuildContext &context,
+                                    const Answer &answer) const override;
     [[nodiscard]] QList<PreviewLine> preview(const Action &action,
                                              const BuildContext &context) const override;
 };

@@ -104,14 +104,20 @@ QList<InputDescription> tagInputs()
 
 DestinationDescription makeDescription()
 {
-    return { QStringLiteral("cpa_house"),
-             QStringLiteral("CPA.House"),
-             QStringLiteral("C"),
-             UncertainPolicy::Wait,
-             { { QStringLiteral("url"), QT_TRANSLATE_NOOP("Destinations", "Address"),
-                 QT_TRANSLATE_NOOP("Destinations", "Change it only if CPA.House told you to."),
-                 InputKind::Url, QStringLiteral("https://api.cpa.house/method/send_order") } },
-             accessInputs() + clientInputs() + offerInputs() + deviceInputs() + tagInputs() };
+    DestinationDescription description {
+        QStringLiteral("cpa_house"),
+        QStringLiteral("CPA.House"),
+        QStringLiteral("C"),
+        UncertainPolicy::Wait,
+        { { QStringLiteral("url"), QT_TRANSLATE_NOOP("Destinations", "Address"),
+            QT_TRANSLATE_NOOP("Destinations", "Change it only if CPA.House told you to."),
+            InputKind::Url, QStringLiteral("https://api.cpa.house/method/send_order") } },
+        accessInputs() + clientInputs() + offerInputs() + deviceInputs() + tagInputs()
+    };
+    description.hasSandbox = true;
+    description.sampleAnswer = R"({"status":"success","id":"90000417"})";
+    description.sampleId = QStringLiteral("90000417");
+    return description;
 }
 
 } // namespace

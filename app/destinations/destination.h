@@ -27,6 +27,9 @@ struct BuildContext
     QHash<QString, QString> secrets; ///< name to value, of the secrets the action names
     QString phoneRegion = QStringLiteral("RU"); ///< region of numbers without a country code
     ClientData known; ///< what event and client directory tell, for directory.*
+    QByteArray progress {}; ///< what earlier requests of this step left: Outcome::progress
+    QByteArray nonce {}; ///< random letters that stay the same over all tries of the step
+    QDateTime nowUtc {}; ///< when this try is made
 };
 
 /// One line of the live preview: what an input would send, or why it cannot.
@@ -55,12 +58,29 @@ public:
     [[nodiscard]] virtual tl::expected<OutboundMessage, QList<Reason>>
     build(const Action &action, const BuildContext &context) const = 0;
 
-    /// What an answer means.
-    [[nodiscard]] virtual Outcome interpret(const Answer &answer) const = 0;
+    /// What the answer to the request built from the same @p action and @p context means.
+    [[nodiscard]] virtual Outcome interpret(const Action &action, const BuildContext &context,
+                                            const Answer &answer) const = 0;
 
     /// All inputs as they would go out, in the order of the description, faulty ones marked.
     [[nodiscard]] virtual QList<PreviewLine> preview(const Action &action,
                                                      const BuildContext &context) const = 0;
+
+    /// A request that shows whether address, key and rights are right and changes nothing at the
+    /// service, but for a @p testMessage, which the operator has asked for. May need several, as
+    /// build() does. The default asks the service's address for its head.
+    [[nodiscard]] virtual tl::expected<OutboundMessage, QList<Reason>>
+    checkRequest(const Action &action, const BuildContext &context, bool testMessage) const;
+    /// Delivered with ConnectionWorks, or what is wrong. The default is content with any answer.
+    [[nodiscard]] virtual Outcome interpretCheck(const Action &action, const BuildContext &context,
+                                                 const Answer &answer) const;
+
+    /// The request for what a chooser can offer, where the description names choosers.
+    [[nodiscard]] virtual tl::expected<OutboundMessage, QList<Reason>>
+    choicesRequest(const QString &chooser, const Action &action, const BuildContext &context) const;
+    [[nodiscard]] virtual tl::expected<QList<Choice>, Outcome>
+    readChoices(const QString &chooser, const Action &action, const BuildContext &context,
+                const Answer &answer) const;
 };
 
 /// All destinations the program knows, in the order they are offered.

@@ -268,6 +268,32 @@ QList<PreviewLine> FlowService::preview(const Action &action, const SampleEvent 
     return destination->preview(action, context);
 }
 
+QList<StepPreview> FlowService::previewSteps(const Flow &flow, const SampleEvent &sample) const
+{
+    QList<StepPreview> steps;
+    for (const Action &action : flow.actions)
+        steps.append({ State::Delivered, {}, preview(action, sample) });
+    return steps;
+}
+
+QFuture<Result<Comparison>> FlowService::compare(const Flow & /*changed*/, int /*events*/)
+{
+    return answered<Comparison>(Comparison {});
+}
+
+QFuture<Result<ConnectionReport>> FlowService::checkConnection(const Action & /*action*/,
+                                                               const SampleEvent & /*sample*/,
+                                                               bool /*testMessage*/)
+{
+    return refused<ConnectionReport>(ErrorKind::Unavailable);
+}
+
+QFuture<Result<QList<Choice>>> FlowService::choices(const Action & /*action*/,
+                                                    const QString & /*chooser*/)
+{
+    return refused<QList<Choice>>(ErrorKind::Unavailable);
+}
+
 QFuture<Result<TestReport>> FlowService::sendTest(FlowId id, TestTarget target,
                                                   const Fields &fields)
 {

@@ -58,6 +58,12 @@ public:
                                                 int limit) override;
     [[nodiscard]] QList<PreviewLine> preview(const Action &action,
                                              const SampleEvent &sample) const override;
+    [[nodiscard]] QList<StepPreview> previewSteps(const Flow &flow,
+                                                  const SampleEvent &sample) const override;
+    QFuture<Result<Comparison>> compare(const Flow &changed, int events) override;
+    QFuture<Result<ConnectionReport>>
+    checkConnection(const Action &action, const SampleEvent &sample, bool testMessage) override;
+    QFuture<Result<QList<Choice>>> choices(const Action &action, const QString &chooser) override;
     QFuture<Result<TestReport>> sendTest(FlowId id, TestTarget target,
                                          const Fields &fields) override;
     QFuture<Result<>> acknowledgeNotices(FlowId id) override;

@@ -89,9 +89,9 @@ QFuture<Result<EventStory>> HistoryService::story(EventId event)
 }
 
 QFuture<Result<ResendReport>> HistoryService::resend(const QList<EventId> &events,
-                                                     ResendScope scope)
+                                                     ResendScope scope, int fromStep)
 {
-    return m_journal.resend(events, scope);
+    return m_journal.resend(events, scope, fromStep);
 }
 
 QFuture<Result<>> HistoryService::settle(DeliveryId delivery, Settlement settlement)

@@ -27,7 +27,8 @@ public:
     QFuture<Result<QList<EventRow>>> rows(const QList<EventId> &events) override;
     QFuture<Result<StateCounts>> counts(const HistoryFilter &filter) override;
     QFuture<Result<EventStory>> story(EventId event) override;
-    QFuture<Result<ResendReport>> resend(const QList<EventId> &events, ResendScope scope) override;
+    QFuture<Result<ResendReport>> resend(const QList<EventId> &events, ResendScope scope,
+                                         int fromStep = 1) override;
     QFuture<Result<>> settle(DeliveryId delivery, Settlement settlement) override;
     QFuture<Result<qint64>> exportTo(const QString &path, const HistoryFilter &filter) override;
 

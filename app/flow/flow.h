@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/base/ids.h"
+#include "app/flow/transform.h"
 #include "app/klientiks/parameter.h"
 
 #include <QJsonObject>
@@ -20,7 +21,7 @@ namespace LeadBridge {
 
 /// Where the value of an action's input comes from.
 enum class MappingKind {
-    Field, ///< text: the name of a field of the event
+    Field, ///< text: the name of a field of the event, or steps.N.… of an earlier step
     Constant, ///< text: the value itself
     Template, ///< text: mustache over the fields and earlier steps
     Secret, ///< text: the name of a stored secret
@@ -31,6 +32,7 @@ struct Mapping
 {
     MappingKind kind = MappingKind::Constant;
     QString text;
+    QList<Transform> transforms {}; ///< applied to the value one after another; never to a secret
 
     bool operator==(const Mapping &) const = default;
 };
@@ -56,7 +58,7 @@ struct Condition
 
     Kind kind = Kind::All;
     QList<Condition> children;
-    QString field;
+    QString field; ///< a field of the event, or steps.N.… of an earlier step
     Test test = Test::NotEmpty;
     QStringList values; ///< one for most tests, none for Empty and NotEmpty, several for OneOf
 
@@ -81,21 +83,34 @@ struct RetrySettings
     bool operator==(const RetrySettings &) const = default;
 };
 
+/// How often requests may go out: at most @p burst at once, then @p perSecond each second.
+struct Rate
+{
+    double perSecond = 1; ///< above 0
+    int burst = 1; ///< 1 or more
+
+    bool operator==(const Rate &) const = default;
+};
+
 struct DeliverySettings
 {
     std::chrono::seconds timeout { 30 }; ///< for the whole answer; 1 to 600
     int parallel = 6; ///< requests at once to one host; 1 to 64
     std::optional<UncertainPolicy> uncertain; ///< none: the destination's own default
     RetrySettings retry;
+    std::optional<Rate> rate {}; ///< for the action's account; none: what the service is known for
 
     bool operator==(const DeliverySettings &) const = default;
 };
 
 struct Action
 {
+    int key = 0; ///< stays the action's own when the steps change their order; 0: none given yet
     QString name;
     QString destination; ///< id of the destination, such as cpa_house
+    bool enabled = true; ///< false: its steps are passed over
     RunRule run = RunRule::Always;
+    std::optional<Condition> conditions {}; ///< else the step is passed over
     QJsonObject settings; ///< the destination's own settings, checked by its description
     DeliverySettings delivery;
     QMap<QString, Mapping> mapping; ///< input's wire name to where its value comes from

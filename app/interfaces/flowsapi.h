@@ -39,6 +39,22 @@ public:
     [[nodiscard]] virtual QList<PreviewLine> preview(const Action &action,
                                                      const SampleEvent &sample) const = 0;
 
+    /// What each step of the flow would do for this event; later steps see sample answers of the
+    /// earlier ones. Pure, some milliseconds.
+    [[nodiscard]] virtual QList<StepPreview> previewSteps(const Flow &flow,
+                                                          const SampleEvent &sample) const = 0;
+    /// Tries @p changed beside the stored flow of its id on the last @p events of that flow.
+    virtual QFuture<Result<Comparison>> compare(const Flow &changed, int events) = 0;
+
+    /// Asks the service whether address, key and rights of the step are right; changes nothing
+    /// there, but where @p testMessage is set. Fields for it are those of @p sample.
+    virtual QFuture<Result<ConnectionReport>>
+    checkConnection(const Action &action, const SampleEvent &sample, bool testMessage) = 0;
+    /// What the service offers for a chooser of the step's description. Errors: InvalidInput with
+    /// the reason in words, where the service cannot be asked or refuses.
+    virtual QFuture<Result<QList<Choice>>> choices(const Action &action,
+                                                   const QString &chooser) = 0;
+
     /// Sends the test lead through the stored flow, marked as a test in the history.
     /// @p fields: those of an event; none: the catalogue's sample.
     virtual QFuture<Result<TestReport>> sendTest(FlowId id, TestTarget target,

@@ -61,6 +61,42 @@ struct KnownField
     QDateTime lastSeenUtc {}; ///< invalid: never
 };
 
+/// What one step of a flow would do for an event, nothing being sent.
+struct StepPreview
+{
+    State state = State::Delivered; ///< Delivered: it would be sent; Skipped or Invalid: not
+    Reason reason; ///< why not
+    QList<PreviewLine> lines; ///< as Destination::preview() makes them
+    HttpRequest record {}; ///< as it would go out, secrets as •••; of a letter: method SMTP
+};
+
+/// What a changed flow would do otherwise than the stored one.
+struct StepDifference
+{
+    EventId event;
+    QString client;
+    int step = 1; ///< of the changed flow, from 1
+    StepPreview before;
+    StepPreview after;
+};
+
+struct Comparison
+{
+    int events = 0; ///< looked at, the newest ones of the flow, without test leads
+    int same = 0;
+    int differ = 0; ///< something else would go out, or more or less
+    int stop = 0; ///< would no longer go out: a step became Invalid
+    QList<StepDifference> differences {}; ///< of the latter two, the newest first, at most 200
+};
+
+/// What came of "check the connection" or of a test message.
+struct ConnectionReport
+{
+    bool works = false;
+    Reason reason; ///< ConnectionWorks, or what is wrong
+    std::chrono::milliseconds duration { 0 };
+};
+
 enum class TestTarget {
     Sandbox, ///< the built-in CPA.House stand-in: nobody is rung up
     Real, ///< as the action is set up

@@ -29,8 +29,9 @@ public:
     virtual QFuture<Result<StateCounts>> counts(const HistoryFilter &filter) = 0;
     virtual QFuture<Result<EventStory>> story(EventId event) = 0;
 
-    virtual QFuture<Result<ResendReport>> resend(const QList<EventId> &events,
-                                                 ResendScope scope) = 0;
+    /// @p fromStep: earlier steps stay as they are, from 1.
+    virtual QFuture<Result<ResendReport>> resend(const QList<EventId> &events, ResendScope scope,
+                                                 int fromStep = 1) = 0;
     virtual QFuture<Result<>> settle(DeliveryId delivery, Settlement settlement) = 0;
     /// Writes what the filter shows to a .csv or .xlsx file. The value: rows written.
     virtual QFuture<Result<qint64>> exportTo(const QString &path, const HistoryFilter &filter) = 0;

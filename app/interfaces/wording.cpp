@@ -3,6 +3,7 @@
 #include "app/interfaces/wording.h"
 
 #include "app/destinations/destination.h"
+#include "app/interfaces/servicewording.h"
 #include "app/interfaces/wordingparts.h"
 
 #include <QCoreApplication>
@@ -204,6 +205,18 @@ QString reasonText(const Reason &reason)
         return say(QT_TRANSLATE_NOOP("Wording", "The client's data were deleted"));
     case ReasonCode::AnswerTooLarge:
         return say(QT_TRANSLATE_NOOP("Wording", "The answer was too large to read"));
+    case ReasonCode::StepOff:
+    case ReasonCode::StepConditions:
+    case ReasonCode::NotInSandbox:
+    case ReasonCode::GoesOn:
+    case ReasonCode::KeyRefused:
+    case ReasonCode::NoRights:
+    case ReasonCode::PaymentNeeded:
+    case ReasonCode::LimitReached:
+    case ReasonCode::AddressRefused:
+    case ReasonCode::WrongTlsMode:
+    case ReasonCode::ConnectionWorks:
+        return serviceText(reason);
     case ReasonCode::Several: {
         QStringList all;
         for (const QString &one : reason.args)

@@ -132,6 +132,8 @@ QString outcomeWord(OutcomeKind kind)
         return QStringLiteral("rejected");
     case OutcomeKind::Retry:
         return QStringLiteral("retry");
+    case OutcomeKind::GoesOn:
+        return QStringLiteral("goes_on");
     case OutcomeKind::Uncertain:
         break;
     }
@@ -140,7 +142,8 @@ QString outcomeWord(OutcomeKind kind)
 
 OutcomeKind outcomeFromWord(const QString &word)
 {
-    for (const auto kind : { OutcomeKind::Delivered, OutcomeKind::Rejected, OutcomeKind::Retry }) {
+    for (const auto kind : { OutcomeKind::Delivered, OutcomeKind::Rejected, OutcomeKind::Retry,
+                             OutcomeKind::GoesOn }) {
         if (outcomeWord(kind) == word)
             return kind;
     }

@@ -136,10 +136,10 @@ void DeliveryWriter::interrupt(Connection &db, qint64 delivery, qint64 started, 
         db.setError(done.error());
 }
 
-bool DeliveryWriter::resend(Connection &db, EventId event, ResendScope scope)
+bool DeliveryWriter::resend(Connection &db, EventId event, ResendScope scope, int fromStep)
 {
     const bool all = scope == ResendScope::All;
-    const qint64 from = firstIdOf(event.value);
+    const qint64 from = firstIdOf(event.value) + fromStep - 1;
     const qint64 to = lastIdOf(event.value);
     // What waits for its next try goes at once; what is under way is left alone.
     db.run("UPDATE deliveries SET due = ? WHERE id BETWEEN ? AND ? AND due > ?"

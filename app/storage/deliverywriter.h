@@ -29,7 +29,7 @@ public:
     Result<> finish(Connection &db, const FinishedAttempt &attempt);
     int recover(Connection &db, const QList<std::pair<FlowId, int>> &resend);
     /// Whether a step of the event was queued.
-    bool resend(Connection &db, EventId event, ResendScope scope);
+    bool resend(Connection &db, EventId event, ResendScope scope, int fromStep);
     /// Error NotFound: there is no such step, or it is not uncertain.
     Result<> settle(Connection &db, DeliveryId delivery, Settlement settlement);
     /// The event's client is forgotten: what waits ends as Invalid, what is on the wire as

@@ -207,7 +207,8 @@ QFuture<Result<>> Journal::finishAttempt(const FinishedAttempt &attempt)
     });
 }
 
-QFuture<Result<ResendReport>> Journal::resend(const QList<EventId> &events, ResendScope scope)
+QFuture<Result<ResendReport>> Journal::resend(const QList<EventId> &events, ResendScope scope,
+                                              int fromStep)
 {
     struct Progress
     {
@@ -216,10 +217,11 @@ QFuture<Result<ResendReport>> Journal::resend(const QList<EventId> &events, Rese
     };
     return inSlices<ResendReport>(
         m_impl->queue, Progress(),
-        [impl = m_impl.get(), events, scope](Connection &db, Progress &progress) {
+        [impl = m_impl.get(), events, scope, fromStep](Connection &db, Progress &progress) {
             const qsizetype end = qMin(progress.at + eventsAtOnce, events.size());
             for (; progress.at < end; ++progress.at) {
-                const bool queued = impl->deliveries.resend(db, events.at(progress.at), scope);
+                const bool queued =
+                    impl->deliveries.resend(db, events.at(progress.at), scope, fromStep);
                 ++(queued ? progress.report.queued : progress.report.nothingToDo);
             }
             return end < events.size();

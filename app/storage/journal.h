@@ -60,7 +60,9 @@ public:
 
     /// Queues steps again; a step that waits for its next try is due at once. Done in pieces:
     /// after an error, those before it stay queued.
-    QFuture<Result<ResendReport>> resend(const QList<EventId> &events, ResendScope scope);
+    /// @p fromStep: earlier steps stay as they are, from 1.
+    QFuture<Result<ResendReport>> resend(const QList<EventId> &events, ResendScope scope,
+                                         int fromStep = 1);
     /// Error NotFound: there is no such step, or it is not uncertain.
     QFuture<Result<>> settle(DeliveryId delivery, Settlement settlement);
     /// Queues what was held of these flows. The value: how many events.

@@ -56,6 +56,7 @@ struct DueDelivery
     EventId event;
     FlowId flow;
     int step = 1; ///< from 1
+    int action = 0; ///< Action::key of the step; 0: of an older program, the step tells the action
     int attempts = 0; ///< tries already made since it was last queued
     bool test = false;
     bool possibleDuplicate = false;
@@ -64,6 +65,7 @@ struct DueDelivery
     QDateTime firstTriedUtc; ///< since it was last queued; invalid before the first try
     std::shared_ptr<const Fields> fields;
     QList<StepResult> earlier;
+    QByteArray progress {}; ///< what earlier requests of this step left: Outcome::progress
     std::optional<ClientData>
         client {}; ///< what was found out for this try; the journal leaves it empty
 };

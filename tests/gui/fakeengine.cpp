@@ -217,6 +217,35 @@ QList<PreviewLine> FakeFlows::preview(const Action &action, const SampleEvent &s
     return destination->preview(action, context);
 }
 
+QList<StepPreview> FakeFlows::previewSteps(const Flow &flow, const SampleEvent &sample) const
+{
+    if (!stepsNow.isEmpty())
+        return stepsNow;
+    QList<StepPreview> steps;
+    for (const Action &action : flow.actions)
+        steps.append({ State::Delivered, {}, preview(action, sample) });
+    return steps;
+}
+
+QFuture<Result<Comparison>> FakeFlows::compare(const Flow &changed, int /*events*/)
+{
+    compared.append(changed);
+    return answer<Comparison>(nextError, comparisonNow);
+}
+
+QFuture<Result<ConnectionReport>>
+FakeFlows::checkConnection(const Action &action, const SampleEvent & /*sample*/, bool testMessage)
+{
+    checksAsked.append({ action, testMessage });
+    return answer<ConnectionReport>(nextError, connectionNow);
+}
+
+QFuture<Result<QList<Choice>>> FakeFlows::choices(const Action & /*action*/, const QString &chooser)
+{
+    choicesAsked.append(chooser);
+    return answer<QList<Choice>>(nextError, choicesNow.value(chooser));
+}
+
 QFuture<Result<TestReport>> FakeFlows::sendTest(FlowId id, TestTarget target, const Fields &fields)
 {
     testsAsked.append({ id, target });
@@ -317,9 +346,11 @@ QFuture<Result<EventStory>> FakeHistory::story(EventId event)
     return ready<EventStory>(fail(ErrorKind::NotFound));
 }
 
-QFuture<Result<ResendReport>> FakeHistory::resend(const QList<EventId> &events, ResendScope scope)
+QFuture<Result<ResendReport>> FakeHistory::resend(const QList<EventId> &events, ResendScope scope,
+                                                  int fromStep)
 {
     resent.append({ events, scope });
+    resentFrom.append(fromStep);
     return answer<ResendReport>(nextError, ResendReport { static_cast<int>(events.size()), 0 });
 }
 

@@ -79,6 +79,12 @@ public:
                                                 int limit) override;
     [[nodiscard]] QList<PreviewLine> preview(const Action &action,
                                              const SampleEvent &sample) const override;
+    [[nodiscard]] QList<StepPreview> previewSteps(const Flow &flow,
+                                                  const SampleEvent &sample) const override;
+    QFuture<Result<Comparison>> compare(const Flow &changed, int events) override;
+    QFuture<Result<ConnectionReport>>
+    checkConnection(const Action &action, const SampleEvent &sample, bool testMessage) override;
+    QFuture<Result<QList<Choice>>> choices(const Action &action, const QString &chooser) override;
     QFuture<Result<TestReport>> sendTest(FlowId id, TestTarget target,
                                          const Fields &fields) override;
     QFuture<Result<>> acknowledgeNotices(FlowId id) override;
@@ -92,6 +98,10 @@ public:
     QStringList secretsStored { QStringLiteral("cpa-house-key") }; ///< as the preview knows them
     ImportReport importAnswer;
     Result<TestReport> testAnswer = TestReport {};
+    QList<StepPreview> stepsNow; ///< when empty, the destinations themselves make them
+    Comparison comparisonNow;
+    ConnectionReport connectionNow;
+    QHash<QString, QList<Choice>> choicesNow; ///< by chooser
     QString base = QStringLiteral("https://leads.example.org");
     std::optional<Error> nextError;
 
@@ -107,6 +117,9 @@ public:
     QList<QByteArray> imported;
     QList<QPair<FlowId, TestTarget>> testsAsked;
     QList<Fields> testFields; ///< of the same calls
+    QList<Flow> compared;
+    QList<QPair<Action, bool>> checksAsked; ///< with whether a test message was asked for
+    QStringList choicesAsked; ///< choosers
     QList<FlowId> acknowledged;
 };
 
@@ -123,7 +136,8 @@ public:
     QFuture<Result<QList<EventRow>>> rows(const QList<EventId> &events) override;
     QFuture<Result<StateCounts>> counts(const HistoryFilter &filter) override;
     QFuture<Result<EventStory>> story(EventId event) override;
-    QFuture<Result<ResendReport>> resend(const QList<EventId> &events, ResendScope scope) override;
+    QFuture<Result<ResendReport>> resend(const QList<EventId> &events, ResendScope scope,
+                                         int fromStep = 1) override;
     QFuture<Result<>> settle(DeliveryId delivery, Settlement settlement) override;
     QFuture<Result<qint64>> exportTo(const QString &path, const HistoryFilter &filter) override;
 
@@ -133,6 +147,7 @@ public:
 
     QList<HistoryFilter> filtersAsked;
     QList<QPair<QList<EventId>, ResendScope>> resent;
+    QList<int> resentFrom; ///< first steps of the same calls
     QList<QPair<DeliveryId, Settlement>> settled;
     QStringList exportedTo;
 

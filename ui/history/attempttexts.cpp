@@ -97,6 +97,8 @@ QString attemptPhrase(const AttemptRecord &attempt, const QString &orderId)
         return Attempts::tr("the service did not take it for now");
     case OutcomeKind::Uncertain:
         return Attempts::tr("unclear");
+    case OutcomeKind::GoesOn:
+        return Attempts::tr("first part done");
     }
     return {};
 }

@@ -32,6 +32,8 @@ Sign signOf(OutcomeKind kind)
         return Sign::Retry;
     case OutcomeKind::Uncertain:
         return Sign::Uncertain;
+    case OutcomeKind::GoesOn:
+        return Sign::Delivered;
     }
     return Sign::Uncertain;
 }
@@ -133,6 +135,8 @@ bool toldByLastAttempt(const DeliveryRecord &delivery)
         return delivery.state == State::Uncertain;
     case OutcomeKind::Retry:
         return delivery.state == State::Pending && delivery.nextTryUtc.isValid();
+    case OutcomeKind::GoesOn:
+        return false;
     }
     return false;
 }

@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 LeadBridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/interfaces/servicewording.h"
+
+#include "app/interfaces/wordingparts.h"
+
+namespace LeadBridge {
+
+namespace {
+
+/// The sentence, and after it the service's own words, if it has any.
+QString withWords(const QString &sentence, const QString &words)
+{
+    return words.isEmpty() ? sentence : sentence + QStringLiteral(": ") + words;
+}
+
+/// What Outcome::GoesOn tells of: the part of a step that is done.
+QString goesOnText(const Reason &reason)
+{
+    const QString what = reason.args.value(0);
+    if (what == u"contact_found")
+        return say(QT_TRANSLATE_NOOP("Wording", "The client was found: contact No. %1"))
+            .arg(reason.args.value(1));
+    if (what == u"contact_not_found")
+        return say(QT_TRANSLATE_NOOP("Wording", "The client is not known there yet"));
+    if (what == u"contact_made")
+        return say(QT_TRANSLATE_NOOP("Wording", "Contact No. %1 was made"))
+            .arg(reason.args.value(1));
+    if (what == u"token_refreshed")
+        return say(QT_TRANSLATE_NOOP("Wording", "The access was renewed"));
+    if (what == u"token_expired")
+        return say(QT_TRANSLATE_NOOP("Wording", "The access has run out and is being renewed"));
+    if (what == u"chat_done")
+        return say(QT_TRANSLATE_NOOP("Wording", "Sent to %1")).arg(reason.args.value(1));
+    if (what == u"chat_moved")
+        return say(QT_TRANSLATE_NOOP("Wording", "The group has a new number now: %1"))
+            .arg(reason.args.value(1));
+    return say(QT_TRANSLATE_NOOP("Wording", "The first part is done"));
+}
+
+} // namespace
+
+QString serviceText(const Reason &reason)
+{
+    switch (reason.code) {
+    case ReasonCode::StepOff:
+        return say(QT_TRANSLATE_NOOP("Wording", "The step is switched off"));
+    case ReasonCode::StepConditions:
+        return say(QT_TRANSLATE_NOOP("Wording", "The step's conditions are not met"));
+    case ReasonCode::NotInSandbox:
+        return say(
+            QT_TRANSLATE_NOOP("Wording", "Not sent: the sandbox stands in for CPA.House alone"));
+    case ReasonCode::GoesOn:
+        return goesOnText(reason);
+    case ReasonCode::KeyRefused:
+        return withWords(say(QT_TRANSLATE_NOOP("Wording", "The service does not take the key")),
+                         reason.args.value(0));
+    case ReasonCode::NoRights:
+        return withWords(say(QT_TRANSLATE_NOOP("Wording", "The key lacks the right to do this")),
+                         reason.args.value(0));
+    case ReasonCode::PaymentNeeded:
+        return withWords(say(QT_TRANSLATE_NOOP("Wording", "The account there is not paid for")),
+                         reason.args.value(0));
+    case ReasonCode::LimitReached:
+        return withWords(say(QT_TRANSLATE_NOOP("Wording", "The service wants fewer requests")),
+                         reason.args.value(0));
+    case ReasonCode::AddressRefused:
+        return withWords(
+            say(QT_TRANSLATE_NOOP("Wording", "%1 is not taken")).arg(reason.args.value(0)),
+            reason.args.value(1));
+    case ReasonCode::WrongTlsMode:
+        return say(QT_TRANSLATE_NOOP("Wording",
+                                     "%1 says nothing on port %2: probably the wrong kind of "
+                                     "protection is chosen"))
+            .arg(reason.args.value(0), reason.args.value(1));
+    case ReasonCode::ConnectionWorks:
+        return withWords(say(QT_TRANSLATE_NOOP("Wording", "The connection works")),
+                         reason.args.value(0));
+    default:
+        return {};
+    }
+}
+
+} // namespace LeadBridge
