@@ -3,6 +3,7 @@
 #include "app/flow/conditions.h"
 
 #include "app/flow/numbers.h"
+#include "app/flow/stepvalue.h"
 
 #include <QCache>
 #include <QRegularExpression>
@@ -74,14 +75,21 @@ bool passes(const Condition &condition, const QString &value)
     return false;
 }
 
+QString testedValue(const QString &name, const Fields &fields, const QList<StepResult> &earlier)
+{
+    if (fieldValue(fields, name))
+        return meantValue(fields, name);
+    return stepValue(name, earlier).value_or(QString());
+}
+
 } // namespace
 
-bool holds(const Condition &condition, const Fields &fields)
+bool holds(const Condition &condition, const Fields &fields, const QList<StepResult> &earlier)
 {
-    const auto holdsToo = [&fields](const Condition &child) { return holds(child, fields); };
+    const auto holdsToo = [&](const Condition &child) { return holds(child, fields, earlier); };
     switch (condition.kind) {
     case Condition::Kind::Single:
-        return passes(condition, meantValue(fields, condition.field));
+        return passes(condition, testedValue(condition.field, fields, earlier));
     case Condition::Kind::All:
         return std::all_of(condition.children.cbegin(), condition.children.cend(), holdsToo);
     case Condition::Kind::Any:

@@ -2,14 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/base/result.h"
 #include "app/flow/fields.h"
 #include "app/flow/flow.h"
+#include "app/flow/stepresult.h"
 
 namespace LeadBridge {
 
 /// Whether @p condition holds for these fields. An absent field counts as empty; a name that
 /// comes twice is tested by its first value. Numbers may be written 3500, 3500.00 or 3 500,00.
-[[nodiscard]] bool holds(const Condition &condition, const Fields &fields);
+/// steps.N.… is what the step @p earlier of that number left (stepvalue.h), unless the event has
+/// a field of that name.
+[[nodiscard]] bool holds(const Condition &condition, const Fields &fields,
+                         const QList<StepResult> &earlier = {});
 
 } // namespace LeadBridge

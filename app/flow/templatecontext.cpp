@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/flow/templatecontext.h"
 
+#include "app/flow/stepvalue.h"
+
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QJsonObject>
 #include <QVariant>
-
-#include <algorithm>
 
 namespace LeadBridge {
 
@@ -52,33 +51,6 @@ data jsonData(const QJsonValue &value)
     return textData(value.toVariant().toString());
 }
 
-QJsonValue parsedBody(const QByteArray &body)
-{
-    const QJsonDocument document = QJsonDocument::fromJson(body);
-    if (document.isObject())
-        return document.object();
-    if (document.isArray())
-        return document.array();
-    return QString::fromUtf8(body);
-}
-
-QJsonValue descend(QJsonValue value, const QStringList &path)
-{
-    for (const QString &key : path) {
-        if (value.isObject()) {
-            value = value.toObject().value(key);
-        } else {
-            bool isIndex = false;
-            const int index = key.toInt(&isIndex);
-            const QJsonArray list = value.toArray();
-            value = isIndex && index >= 0 && index < list.size()
-                ? list.at(index)
-                : QJsonValue(QJsonValue::Undefined);
-        }
-    }
-    return value;
-}
-
 } // namespace
 
 TemplateTooCostly::TemplateTooCostly()
@@ -113,7 +85,7 @@ const data *TemplateContext::get(const std::string &name) const
     const QString wanted = QString::fromStdString(name);
     if (const auto value = fieldValue(m_fields, wanted))
         return remember(name, textData(*value));
-    if (const auto value = fromSteps(wanted))
+    if (const auto value = stepJson(wanted, m_earlier))
         return remember(name, jsonData(*value));
     return nullptr;
 }
@@ -152,27 +124,6 @@ const data *TemplateContext::fromSections(const std::string &name) const
 const data *TemplateContext::remember(const std::string &name, const data &value) const
 {
     return &m_found.emplace(name, value).first->second;
-}
-
-std::optional<QJsonValue> TemplateContext::fromSteps(const QString &path) const
-{
-    const QStringList parts = path.split(u'.');
-    if (parts.size() < 3 || parts.first() != u"steps")
-        return std::nullopt;
-    const int number = parts.at(1).toInt();
-    const auto step = std::find_if(m_earlier.cbegin(), m_earlier.cend(),
-                                   [number](const StepResult &s) { return s.step == number; });
-    if (step == m_earlier.cend())
-        return std::nullopt;
-    if (parts.at(2) == u"response")
-        return descend(parsedBody(step->response), parts.mid(3));
-    if (parts.size() > 3)
-        return std::nullopt;
-    if (parts.at(2) == u"order_id")
-        return QJsonValue(step->orderId);
-    if (parts.at(2) == u"state")
-        return QJsonValue(stateWord(step->state));
-    return std::nullopt;
 }
 
 } // namespace LeadBridge

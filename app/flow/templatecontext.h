@@ -5,8 +5,6 @@
 #include "app/flow/fields.h"
 #include "app/flow/stepresult.h"
 
-#include <QJsonValue>
-
 #include <kainjow/mustache.hpp>
 
 #include <stdexcept>
@@ -44,7 +42,6 @@ private:
     const kainjow::mustache::data *fromSections(const std::string &name) const;
     const kainjow::mustache::data *remember(const std::string &name,
                                             const kainjow::mustache::data &data) const;
-    std::optional<QJsonValue> fromSteps(const QString &path) const;
 
     const Fields &m_fields;
     const QList<StepResult> &m_earlier;

@@ -45,6 +45,7 @@ private slots:
     void aTestOfOneField_data();
     void aTestOfOneField();
     void groupsNest();
+    void anEarlierStepIsTestedLikeAField();
     void anExplodingPatternStopsAndDoesNotMatch();
 };
 
@@ -120,6 +121,28 @@ void TestConditions::groupsNest()
     check(group(Kind::Any, { no, no }), false, "any without one fails");
     check(group(Kind::All, { yes, group(Kind::Any, { no, yes }) }), true, "any inside all");
     check(group(Kind::Any, { no, group(Kind::All, { yes, no }) }), false, "all inside any");
+}
+
+void TestConditions::anEarlierStepIsTestedLikeAField()
+{
+    const QList<StepResult> earlier { { 1, State::Rejected, QString(),
+                                        R"({"error":{"code":4500}})" } };
+    const auto step = [](const char *name, Test test, const char *value) {
+        return single(QString::fromLatin1(name), test, { QString::fromUtf8(value) });
+    };
+    const Condition rejected = step("steps.1.state", Test::Equals, "rejected");
+    QVERIFY(holds(rejected, sampleFields, earlier));
+    QVERIFY(!holds(rejected, sampleFields));
+    QVERIFY(holds(step("steps.1.response.error.code", Test::Greater, "4000"), {}, earlier));
+    QVERIFY(holds(step("steps.1.order_id", Test::Empty, ""), {}, earlier));
+    QVERIFY(holds(step("steps.2.order_id", Test::Empty, ""), {}, earlier));
+    QVERIFY(holds(group(Condition::Kind::Any,
+                        { group(Condition::Kind::All, { rejected }),
+                          single(QStringLiteral("x"), Test::NotEmpty) }),
+                  sampleFields, earlier));
+    // The event's own field wins, as in templates.
+    const Fields fields { { QStringLiteral("steps.1.state"), QStringLiteral("mine") } };
+    QVERIFY(holds(step("steps.1.state", Test::Equals, "mine"), fields, earlier));
 }
 
 void TestConditions::anExplodingPatternStopsAndDoesNotMatch()
