@@ -56,6 +56,9 @@ constexpr auto words = std::to_array<std::pair<ReasonCode, const char *>>({
     { ReasonCode::WrongTlsMode, "wrong_tls_mode" },
     { ReasonCode::ConnectionWorks, "connection_works" },
     { ReasonCode::Several, "several" },
+    { ReasonCode::ProxyFailed, "proxy_failed" },
+    { ReasonCode::SecretNotKept, "secret_not_kept" },
+    { ReasonCode::GoesOnTooLong, "goes_on_too_long" },
 });
 
 } // namespace

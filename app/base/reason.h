@@ -58,6 +58,9 @@ enum class ReasonCode {
     WrongTlsMode, ///< nothing was said in time: TLS and STARTTLS mixed up; args: host, port
     ConnectionWorks, ///< of a check; args: who the service says we are, may be empty
     Several, ///< args: the reasons, each as toText() writes it
+    ProxyFailed, ///< nothing was sent; args: proxy as host:port, what (see proxyText()), detail
+    SecretNotKept, ///< the service gave a new key that could not be stored; args: its name
+    GoesOnTooLong, ///< the service asked for one request after the other; args: how many
 };
 
 struct Reason

@@ -91,7 +91,7 @@ QUrl redirected(QUrl address, const QUrl &base)
 Preparation prepare(const DueDelivery &delivery, const DeliverySetup &setup)
 {
     const Action *action = actionOf(*setup.flows, delivery);
-    const Destination *destination = action ? findDestination(action->destination) : nullptr;
+    const Destination *destination = action ? setup.destinationOf(action->destination) : nullptr;
     if (!destination)
         return ended(State::Invalid, { ReasonCode::FlowGone, {} });
     if (!mayRun(action->run, delivery.earlier))

@@ -20,6 +20,7 @@ struct DeliverySetup
     QHash<QString, QString> secrets;
     QHash<FlowId, QUrl> testAddresses; ///< where test leads of a flow go instead
     QString phoneRegion = QStringLiteral("RU");
+    const Destination *(*destinationOf)(const QString &id) = &findDestination; ///< for tests
 };
 
 /// A delivery looked at: either a request ready to go, or what becomes of the step without one.

@@ -38,6 +38,30 @@ QString goesOnText(const Reason &reason)
     return say(QT_TRANSLATE_NOOP("Wording", "The first part is done"));
 }
 
+/// Why the proxy let nothing through.
+QString proxyText(const Reason &reason)
+{
+    const QString proxy = reason.args.value(0);
+    const QString what = reason.args.value(1);
+    if (what == u"not_found")
+        return say(QT_TRANSLATE_NOOP("Wording", "The proxy %1 was not found")).arg(proxy);
+    if (what == u"refused")
+        return say(QT_TRANSLATE_NOOP("Wording", "Nothing answers at the proxy %1")).arg(proxy);
+    if (what == u"timed_out")
+        return say(QT_TRANSLATE_NOOP("Wording", "No connection through the proxy %1 in time"))
+            .arg(proxy);
+    if (what == u"password")
+        return say(QT_TRANSLATE_NOOP("Wording", "The proxy %1 wants another user name or password"))
+            .arg(proxy);
+    if (what == u"denied")
+        return say(QT_TRANSLATE_NOOP("Wording", "The proxy %1 may not connect to the service"))
+            .arg(proxy);
+    return withWords(
+        say(QT_TRANSLATE_NOOP("Wording", "The proxy %1 does not let the request through"))
+            .arg(proxy),
+        reason.args.value(2));
+}
+
 } // namespace
 
 QString serviceText(const Reason &reason)
@@ -76,6 +100,14 @@ QString serviceText(const Reason &reason)
     case ReasonCode::ConnectionWorks:
         return withWords(say(QT_TRANSLATE_NOOP("Wording", "The connection works")),
                          reason.args.value(0));
+    case ReasonCode::ProxyFailed:
+        return proxyText(reason);
+    case ReasonCode::SecretNotKept:
+        return say(QT_TRANSLATE_NOOP("Wording", "The new key “%1” could not be stored"))
+            .arg(reason.args.value(0));
+    case ReasonCode::GoesOnTooLong:
+        return say(QT_TRANSLATE_NOOP("Wording", "Given up: no end after %1 requests"))
+            .arg(reason.args.value(0));
     default:
         return {};
     }

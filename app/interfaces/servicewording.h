@@ -6,7 +6,8 @@
 
 namespace LeadBridge {
 
-/// What a service or the chain itself says of a step: the codes from StepOff to ConnectionWorks.
+/// What a service, the way to it or the chain itself says of a step: the codes from StepOff on,
+/// but Several.
 [[nodiscard]] QString serviceText(const Reason &reason);
 
 } // namespace LeadBridge

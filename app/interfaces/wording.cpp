@@ -216,6 +216,9 @@ QString reasonText(const Reason &reason)
     case ReasonCode::AddressRefused:
     case ReasonCode::WrongTlsMode:
     case ReasonCode::ConnectionWorks:
+    case ReasonCode::ProxyFailed:
+    case ReasonCode::SecretNotKept:
+    case ReasonCode::GoesOnTooLong:
         return serviceText(reason);
     case ReasonCode::Several: {
         QStringList all;

@@ -13,8 +13,10 @@ private slots:
     void everyReasonHasWords_data()
     {
         QTest::addColumn<int>("code");
-        for (int code = 1; code <= static_cast<int>(ReasonCode::AnswerTooLarge); ++code)
-            QTest::newRow(qPrintable(reasonWord(static_cast<ReasonCode>(code)))) << code;
+        for (int code = 1; code <= static_cast<int>(ReasonCode::GoesOnTooLong); ++code) {
+            if (code != static_cast<int>(ReasonCode::Several)) // has reasons for its args
+                QTest::newRow(qPrintable(reasonWord(static_cast<ReasonCode>(code)))) << code;
+        }
     }
 
     void everyReasonHasWords()
