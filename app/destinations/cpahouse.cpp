@@ -12,12 +12,9 @@ namespace LeadBridge {
 
 namespace {
 
-constexpr QByteArrayView mask = "\xE2\x80\xA2\xE2\x80\xA2\xE2\x80\xA2"; // •••
-
 QString urlSetting(const Action &action)
 {
-    const QString url = action.settings.value(u"url").toString().trimmed();
-    return url.isEmpty() ? cpaHouseDescription().settings.constFirst().defaultValue : url;
+    return settingText(action, cpaHouseDescription(), QStringLiteral("url"));
 }
 
 /// Spaces are + in a form; everything else that is not unreserved is percent-encoded UTF-8.
@@ -32,9 +29,9 @@ QByteArray formBody(const QList<ResolvedInput> &inputs, bool withSecrets)
     for (const ResolvedInput &resolved : inputs) {
         if (!body.isEmpty())
             body += '&';
-        body += resolved.input->name.toLatin1() + '=';
-        const bool masked = resolved.input->secret && !withSecrets;
-        body += masked ? mask.toByteArray() : formEncoded(resolved.value);
+        body += resolved.name.toLatin1() + '=';
+        const bool isMasked = resolved.secret && !withSecrets;
+        body += isMasked ? secretMask.toUtf8() : formEncoded(resolved.value);
     }
     return body;
 }
@@ -66,10 +63,7 @@ tl::expected<OutboundMessage, QList<Reason>> CpaHouse::build(const Action &actio
                         formBody(inputs, true) };
     message.record = message.request;
     message.record.body = formBody(inputs, false);
-    for (const ResolvedInput &resolved : inputs) {
-        if (resolved.input->secret && !resolved.value.isEmpty())
-            message.secretValues.append(resolved.value.toUtf8());
-    }
+    message.secretValues = secretValuesOf(inputs);
     return message;
 }
 

@@ -6,23 +6,43 @@
 
 namespace LeadBridge {
 
-QString singleLine(const QString &text)
+namespace {
+
+bool breaksLine(QChar c)
 {
-    QString line;
-    line.reserve(text.size());
+    return (c >= u'\n' && c <= u'\r') || c == QChar::LineSeparator || c == QChar::ParagraphSeparator
+        || c == QChar(0x85);
+}
+
+QString cleaned(const QString &text, QChar forLineBreak, QChar forTab)
+{
+    QString clean;
+    clean.reserve(text.size());
     for (qsizetype i = 0; i < text.size(); ++i) {
         const QChar c = text.at(i);
         const bool endsPair = c == u'\n' && i > 0 && text.at(i - 1) == u'\r';
         if (endsPair)
             continue;
-        const bool breaksLine = (c >= u'\t' && c <= u'\r') || c == QChar::LineSeparator
-            || c == QChar::ParagraphSeparator || c == QChar(0x85);
-        if (breaksLine)
-            line += u' ';
+        if (c == u'\t')
+            clean += forTab;
+        else if (breaksLine(c))
+            clean += forLineBreak;
         else if (c.category() != QChar::Other_Control)
-            line += c;
+            clean += c;
     }
-    return line.trimmed();
+    return clean.trimmed();
+}
+
+} // namespace
+
+QString singleLine(const QString &text)
+{
+    return cleaned(text, u' ', u' ');
+}
+
+QString severalLines(const QString &text)
+{
+    return cleaned(text, u'\n', u'\t');
 }
 
 QString beginning(const QString &text, qsizetype letters)

@@ -10,6 +10,10 @@ namespace LeadBridge {
 /// the ends go. All else stays as it came, right-to-left marks and markup included.
 [[nodiscard]] QString singleLine(const QString &text);
 
+/// Several lines of text: every kind of line break becomes \n, tabs stay, other control characters
+/// go, spaces and empty lines at the ends go.
+[[nodiscard]] QString severalLines(const QString &text);
+
 /// The beginning of a text, cut with an ellipsis, for showing what a service answered.
 [[nodiscard]] QString beginning(const QString &text, qsizetype letters = 300);
 

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/flow/numbers.h"
 
-#include <QString>
-
 #include <algorithm>
 
 namespace LeadBridge {
@@ -27,7 +25,7 @@ bool isPlainNumber(QStringView text)
 
 } // namespace
 
-std::optional<double> tolerantNumber(QStringView text)
+std::optional<QString> plainNumber(QStringView text)
 {
     QString plain;
     for (const QChar c : text) {
@@ -48,7 +46,13 @@ std::optional<double> tolerantNumber(QStringView text)
     }
     if (!isPlainNumber(plain))
         return std::nullopt;
-    return plain.toDouble();
+    return plain.startsWith(u'+') ? plain.mid(1) : plain;
+}
+
+std::optional<double> tolerantNumber(QStringView text)
+{
+    const auto plain = plainNumber(text);
+    return plain ? std::optional(plain->toDouble()) : std::nullopt;
 }
 
 } // namespace LeadBridge

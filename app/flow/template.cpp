@@ -40,12 +40,12 @@ try {
 }
 
 Result<QString> renderTemplate(const QString &text, const Fields &fields,
-                               const QList<StepResult> &earlier)
+                               const QList<StepResult> &earlier, TextEscape escape)
 try {
     auto result = parsed(text);
     if (!result)
         return tl::unexpected(result.error());
-    TemplateContext context(fields, earlier);
+    TemplateContext context(fields, earlier, escape);
     const std::string rendered = result->render(context);
     if (!result->is_valid())
         return fail(ErrorKind::InvalidInput, QString::fromStdString(result->error_message()));

@@ -5,6 +5,7 @@
 #include "app/base/result.h"
 #include "app/flow/fields.h"
 #include "app/flow/stepresult.h"
+#include "app/flow/textescape.h"
 
 namespace LeadBridge {
 
@@ -13,8 +14,10 @@ namespace LeadBridge {
 
 /// Renders mustache without HTML escaping over the fields and the earlier steps
 /// ({{client_name}}, {{steps.1.order_id}}, {{steps.1.response.data.id}}). A name that is
-/// nowhere gives an empty text.
+/// nowhere gives an empty text. Every value put in is written by @p escape, also that of {{{x}}}
+/// and {{&x}}; the template's own text stays as it is.
 [[nodiscard]] Result<QString> renderTemplate(const QString &text, const Fields &fields,
-                                             const QList<StepResult> &earlier);
+                                             const QList<StepResult> &earlier,
+                                             TextEscape escape = TextEscape::None);
 
 } // namespace LeadBridge

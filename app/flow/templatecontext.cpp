@@ -16,28 +16,28 @@ using kainjow::mustache::data;
 
 constexpr int mostSteps = 10'000;
 
-data textData(const QString &text)
+data textData(const QString &text, TextEscape escape)
 {
     // Mustache takes an empty text for true; here an empty field closes its section.
     if (text.isEmpty())
         return data(false);
-    return data(text.toStdString());
+    return data(escaped(text, escape).toStdString());
 }
 
-data jsonData(const QJsonValue &value)
+data jsonData(const QJsonValue &value, TextEscape escape)
 {
     switch (value.type()) {
     case QJsonValue::Object: {
         data object(data::type::object);
         const QJsonObject members = value.toObject();
         for (auto it = members.begin(); it != members.end(); ++it)
-            object.set(it.key().toStdString(), jsonData(it.value()));
+            object.set(it.key().toStdString(), jsonData(it.value(), escape));
         return object;
     }
     case QJsonValue::Array: {
         data list(data::type::list);
         for (const QJsonValue &entry : value.toArray())
-            list.push_back(jsonData(entry));
+            list.push_back(jsonData(entry, escape));
         return list;
     }
     case QJsonValue::Null:
@@ -48,7 +48,7 @@ data jsonData(const QJsonValue &value)
     case QJsonValue::String:
         break;
     }
-    return textData(value.toVariant().toString());
+    return textData(value.toVariant().toString(), escape);
 }
 
 } // namespace
@@ -58,9 +58,11 @@ TemplateTooCostly::TemplateTooCostly()
 {
 }
 
-TemplateContext::TemplateContext(const Fields &fields, const QList<StepResult> &earlier)
+TemplateContext::TemplateContext(const Fields &fields, const QList<StepResult> &earlier,
+                                 TextEscape escape)
     : m_fields(fields)
     , m_earlier(earlier)
+    , m_escape(escape)
 {
 }
 
@@ -84,9 +86,9 @@ const data *TemplateContext::get(const std::string &name) const
         return &known->second;
     const QString wanted = QString::fromStdString(name);
     if (const auto value = fieldValue(m_fields, wanted))
-        return remember(name, textData(*value));
+        return remember(name, textData(*value, m_escape));
     if (const auto value = stepJson(wanted, m_earlier))
-        return remember(name, jsonData(*value));
+        return remember(name, jsonData(*value, m_escape));
     return nullptr;
 }
 

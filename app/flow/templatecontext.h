@@ -4,6 +4,7 @@
 
 #include "app/flow/fields.h"
 #include "app/flow/stepresult.h"
+#include "app/flow/textescape.h"
 
 #include <kainjow/mustache.hpp>
 
@@ -29,8 +30,8 @@ public:
 class TemplateContext final : public kainjow::mustache::basic_context<std::string>
 {
 public:
-    /// Both must outlive the context.
-    TemplateContext(const Fields &fields, const QList<StepResult> &earlier);
+    /// Fields and steps must outlive the context. @p escape: of every value it gives.
+    TemplateContext(const Fields &fields, const QList<StepResult> &earlier, TextEscape escape);
 
     void push(const kainjow::mustache::data *data) override;
     void pop() override;
@@ -45,6 +46,7 @@ private:
 
     const Fields &m_fields;
     const QList<StepResult> &m_earlier;
+    TextEscape m_escape;
     std::vector<const kainjow::mustache::data *> m_sections;
     // Mustache keeps pointers to what get() gives, so found values live as long as the context.
     mutable std::unordered_map<std::string, kainjow::mustache::data> m_found;

@@ -4,6 +4,7 @@
 
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QUrl>
 
 namespace LeadBridge {
 
@@ -43,6 +44,8 @@ QString escaped(const QString &value, TextEscape escape)
         return markdownEscaped(value);
     case TextEscape::JsonString:
         return jsonEscaped(value);
+    case TextEscape::Url:
+        return QString::fromLatin1(QUrl::toPercentEncoding(value));
     }
     return value;
 }

@@ -12,6 +12,7 @@ enum class TextEscape {
     Html, ///< & < > " as entities
     MarkdownV2, ///< Telegram's: a backslash before each sign with a meaning
     JsonString, ///< as it stands between the quotes of a JSON string
+    Url, ///< percent-encoded UTF-8, as a part of an address (RFC 3986, 2.3)
 };
 
 [[nodiscard]] QString escaped(const QString &value, TextEscape escape);

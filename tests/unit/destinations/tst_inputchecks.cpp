@@ -15,6 +15,8 @@ private slots:
     void anAddressOfAClient();
     void aCountry_data();
     void aCountry();
+    void aMailAddress_data();
+    void aMailAddress();
 };
 
 void TestInputChecks::anAddressOfAClient_data()
@@ -92,6 +94,51 @@ void TestInputChecks::aCountry()
     QCOMPARE(checked.value_or(QString()), expected);
     if (!checked)
         QCOMPARE(checked.error(), QStringLiteral("not_a_country"));
+}
+
+void TestInputChecks::aMailAddress_data()
+{
+    QTest::addColumn<QString>("value");
+    QTest::addColumn<bool>("fits");
+    const auto row = [](const char *name, const QString &value, bool fits) {
+        QTest::newRow(name) << value << fits;
+    };
+    const auto s = [](const char *text) { return QString::fromUtf8(text); };
+    row("a plain one", s("anna@example.org"), true);
+    row("dots, a plus and a dash", s("anna.p+crm-1@mail.example.org"), true);
+    row("Cyrillic", s("анна@пример.рф"), true);
+    row("a server in the own network", s("root@localhost"), true);
+    row("64 letters before the at", QString(QString(64, u'a') + s("@example.org")), true);
+    row("65 letters before the at", QString(QString(65, u'a') + s("@example.org")), false);
+    row("a domain of 300 letters", QString(s("a@") + s("example.").repeated(40) + s("org")), false);
+    row("nothing", {}, false);
+    row("no at", s("example.org"), false);
+    row("nothing before the at", s("@example.org"), false);
+    row("nothing after the at", s("anna@"), false);
+    row("two dots", s("anna..p@example.org"), false);
+    row("a dot at the end", s("anna.@example.org"), false);
+    row("two ats", s("anna@home@example.org"), false);
+    row("a name before it", s("Анна <anna@example.org>"), false);
+    row("brackets", s("<anna@example.org>"), false);
+    row("a space", s("anna p@example.org"), false);
+    row("two addresses", s("anna@example.org,b@example.org"), false);
+    row("a line break", s("anna@example.org\nBcc: b@example.org"), false);
+    row("a line break at its end", s("anna@example.org\n"), false);
+    row("a line break before the at", s("anna\r\n@example.org"), false);
+    row("NUL", QString(s("anna") + QChar(u'\0') + s("@example.org")), false);
+    row("a closing bracket in the domain", s("anna@example.org>"), false);
+    row("an address literal", s("anna@[127.0.0.1]"), false);
+    row("quotes", s("\"anna\"@example.org"), false);
+}
+
+void TestInputChecks::aMailAddress()
+{
+    QFETCH(QString, value);
+    QFETCH(bool, fits);
+    const auto checked = checkedEmail(value);
+    QCOMPARE(checked.has_value(), fits);
+    QCOMPARE(checked.has_value() ? *checked : checked.error(),
+             fits ? value : QStringLiteral("not_an_email"));
 }
 
 QTEST_APPLESS_MAIN(TestInputChecks)

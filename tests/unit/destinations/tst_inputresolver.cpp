@@ -37,7 +37,7 @@ ResolvedInput TestInputResolver::resolve(const Action &action, const BuildContex
 {
     for (const ResolvedInput &resolved :
          InputResolver(cpaHouse().description(), action, context).resolve()) {
-        if (resolved.input->name == input)
+        if (resolved.name == input)
             return resolved;
     }
     return {};
