@@ -45,7 +45,7 @@ void Backlog::load(const QDateTime &nowUtc)
 
 Backlog::LaneState &Backlog::laneFor(const LaneKey &key)
 {
-    return m_lanes.try_emplace(key, LaneState { Lane(key), {}, {} }).first->second;
+    return m_lanes.try_emplace(key, LaneState { Lane(key), {}, {}, {} }).first->second;
 }
 
 void Backlog::forgetHeads()

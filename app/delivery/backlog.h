@@ -5,6 +5,7 @@
 #include "app/delivery/lane.h"
 #include "app/delivery/preparation.h"
 
+#include <QDateTime>
 #include <QObject>
 
 #include <functional>
@@ -26,6 +27,7 @@ public:
         Lane lane;
         std::optional<Preparation> head; ///< of the lane's first delivery
         DeliveryId headOf;
+        QDateTime headBuiltUtc {};
     };
     using Lanes = std::map<LaneKey, LaneState>;
 

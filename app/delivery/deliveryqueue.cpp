@@ -23,6 +23,8 @@ constexpr int activeLimit = 1024;
 /// Steps whose client is being asked for, beside those. A step that waits for a slow answer is
 /// out of its lane, so that it keeps nobody behind it waiting.
 constexpr int askingLimit = 256;
+/// A message that waits for room longer than this is built anew: it may carry the time.
+constexpr auto freshFor = 5s;
 
 } // namespace
 
@@ -232,8 +234,9 @@ bool DeliveryQueue::advance(Backlog::LaneState &state, const QDateTime &now,
         askForClient(lane.takeFirst(), *question);
         return true;
     }
-    if (!state.head || state.headOf != first.id) {
-        state.head = prepare(first, m_setup);
+    if (!state.head || state.headOf != first.id || state.headBuiltUtc.addDuration(freshFor) < now) {
+        state.head = prepare(first, m_setup, now);
+        state.headBuiltUtc = now;
         state.headOf = first.id;
     }
     if (state.head->sends && !m_claims.hasRoom(lane, *state.head))

@@ -3,7 +3,11 @@
 #include "app/delivery/preparation.h"
 
 #include "app/delivery/messagesender.h"
+#include "app/flow/actionkeys.h"
+#include "app/flow/conditions.h"
 #include "app/flow/plan.h"
+
+#include <QCryptographicHash>
 
 #include <algorithm>
 
@@ -25,7 +29,8 @@ bool hasFailed(State state)
         || state == State::Invalid;
 }
 
-BuildContext contextOf(const DueDelivery &delivery, const DeliverySetup &setup)
+BuildContext contextOf(const DueDelivery &delivery, const DeliverySetup &setup,
+                       const QDateTime &nowUtc)
 {
     BuildContext context;
     if (delivery.fields)
@@ -35,6 +40,9 @@ BuildContext contextOf(const DueDelivery &delivery, const DeliverySetup &setup)
     context.earlier = delivery.earlier;
     context.secrets = setup.secrets;
     context.phoneRegion = setup.phoneRegion;
+    context.progress = delivery.progress;
+    context.nonce = nonceOf(delivery);
+    context.nowUtc = nowUtc;
     if (delivery.client)
         context.known = *delivery.client;
     else if (const Flow *flow = findFlow(*setup.flows, delivery.flow))
@@ -42,13 +50,32 @@ BuildContext contextOf(const DueDelivery &delivery, const DeliverySetup &setup)
     return context;
 }
 
+bool goesToSandbox(const DueDelivery &delivery, const DeliverySetup &setup)
+{
+    return delivery.test && setup.testAddresses.contains(delivery.flow);
+}
+
+/// passedOver(), and what only the delivery knows.
+Reason reasonToSkip(const Action &action, const DueDelivery &delivery, const DeliverySetup &setup)
+{
+    static const Fields none;
+    const Reason reason =
+        passedOver(action, delivery.fields ? *delivery.fields : none, delivery.earlier);
+    if (reason.code != ReasonCode::None || !goesToSandbox(delivery, setup))
+        return reason;
+    const Destination *destination = findDestination(action.destination);
+    if (destination && !destination->description().hasSandbox)
+        return { ReasonCode::NotInSandbox, {} };
+    return reason;
+}
+
 void redirectTest(OutboundMessage &message, const DueDelivery &delivery, const DeliverySetup &setup)
 {
-    const auto base = setup.testAddresses.constFind(delivery.flow);
-    if (!delivery.test || base == setup.testAddresses.constEnd())
+    if (!goesToSandbox(delivery, setup))
         return;
-    message.request.url = redirected(message.request.url, *base);
-    message.record.url = redirected(message.record.url, *base);
+    const QUrl base = setup.testAddresses.value(delivery.flow);
+    message.request.url = redirected(message.request.url, base);
+    message.record.url = redirected(message.record.url, base);
 }
 
 } // namespace
@@ -56,9 +83,7 @@ void redirectTest(OutboundMessage &message, const DueDelivery &delivery, const D
 const Action *actionOf(const FlowSet &flows, const DueDelivery &delivery)
 {
     const Flow *flow = findFlow(flows, delivery.flow);
-    if (!flow || delivery.step < 1 || delivery.step > flow->actions.size())
-        return nullptr;
-    return &flow->actions.at(delivery.step - 1);
+    return flow ? findAction(*flow, delivery.action, delivery.step) : nullptr;
 }
 
 bool mayRun(RunRule rule, const QList<StepResult> &earlier)
@@ -72,10 +97,31 @@ bool mayRun(RunRule rule, const QList<StepResult> &earlier)
                                                 : hasFailed(last->state);
 }
 
+Reason passedOver(const Action &action, const Fields &fields, const QList<StepResult> &earlier)
+{
+    if (!action.enabled)
+        return { ReasonCode::StepOff, {} };
+    if (!mayRun(action.run, earlier))
+        return { ReasonCode::RunRule, {} };
+    if (action.conditions && !holds(*action.conditions, fields, earlier))
+        return { ReasonCode::StepConditions, {} };
+    return {};
+}
+
+QByteArray nonceOf(const DueDelivery &delivery)
+{
+    constexpr qsizetype letters = 32;
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    for (const qint64 part :
+         { delivery.event.value, qint64(delivery.step), delivery.receivedUtc.toMSecsSinceEpoch() })
+        hash.addData(QByteArray(QByteArray::number(part) + ' '));
+    return hash.result().toHex().first(letters);
+}
+
 std::optional<ClientQuestion> questionOf(const DueDelivery &delivery, const DeliverySetup &setup)
 {
     const Action *action = delivery.client ? nullptr : actionOf(*setup.flows, delivery);
-    if (!action || !mayRun(action->run, delivery.earlier))
+    if (!action || reasonToSkip(*action, delivery, setup).code != ReasonCode::None)
         return std::nullopt;
     return clientQuestion(findFlow(*setup.flows, delivery.flow)->source, *action, delivery);
 }
@@ -88,16 +134,18 @@ QUrl redirected(QUrl address, const QUrl &base)
     return address;
 }
 
-Preparation prepare(const DueDelivery &delivery, const DeliverySetup &setup)
+Preparation prepare(const DueDelivery &delivery, const DeliverySetup &setup,
+                    const QDateTime &nowUtc)
 {
     const Action *action = actionOf(*setup.flows, delivery);
     const Destination *destination = action ? setup.destinationOf(action->destination) : nullptr;
     if (!destination)
         return ended(State::Invalid, { ReasonCode::FlowGone, {} });
-    if (!mayRun(action->run, delivery.earlier))
-        return ended(State::Skipped, { ReasonCode::RunRule, {} });
+    if (const Reason reason = reasonToSkip(*action, delivery, setup);
+        reason.code != ReasonCode::None)
+        return ended(State::Skipped, reason);
 
-    BuildContext context = contextOf(delivery, setup);
+    BuildContext context = contextOf(delivery, setup, nowUtc);
     auto built = destination->build(*action, context);
     if (!built)
         return ended(State::Invalid, together(built.error()));

@@ -38,12 +38,22 @@ struct Preparation
     ServiceAddress address;
 };
 
-/// The action a delivery belongs to, or nullptr where flow or step are gone.
+/// The action a delivery belongs to, wherever it stands in its flow now, or nullptr where flow or
+/// action are gone.
 [[nodiscard]] const Action *actionOf(const FlowSet &flows, const DueDelivery &delivery);
 
 /// Whether the step's run rule lets it run after what the earlier steps came to. Steps that
 /// were themselves skipped do not count; the first step always runs.
 [[nodiscard]] bool mayRun(RunRule rule, const QList<StepResult> &earlier);
+
+/// Why a step is passed over without a look at its inputs: it is switched off, its run rule or
+/// its conditions say so. ReasonCode::None: it runs.
+[[nodiscard]] Reason passedOver(const Action &action, const Fields &fields,
+                                const QList<StepResult> &earlier);
+
+/// Letters that stay the same over all tries of a step and are no other step's, also not one of
+/// another installation: 32 hexadecimal digits.
+[[nodiscard]] QByteArray nonceOf(const DueDelivery &delivery);
 
 /// What is to be asked about the client before the delivery can be prepared; nothing where all
 /// is known, or was asked for this try.
@@ -53,7 +63,8 @@ struct Preparation
 /// @p address with scheme, host and port of @p base.
 [[nodiscard]] QUrl redirected(QUrl address, const QUrl &base);
 
-/// Builds the request of a delivery, or says why there is none. Pure.
-[[nodiscard]] Preparation prepare(const DueDelivery &delivery, const DeliverySetup &setup);
+/// Builds the request of a delivery, or says why there is none. Pure. @p nowUtc: of this try.
+[[nodiscard]] Preparation prepare(const DueDelivery &delivery, const DeliverySetup &setup,
+                                  const QDateTime &nowUtc);
 
 } // namespace LeadBridge
