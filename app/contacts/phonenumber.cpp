@@ -166,6 +166,15 @@ QString formatted(const Parsed &number, PhoneNumberUtil::PhoneNumberFormat forma
     return QString::fromStdString(text);
 }
 
+QString writing(const PhoneNumber &number, PhoneNumberUtil::PhoneNumberFormat format)
+{
+    Parsed parsed;
+    if (library().Parse(number.e164.toStdString(), "ZZ", &parsed)
+        != PhoneNumberUtil::NO_PARSING_ERROR)
+        return {};
+    return formatted(parsed, format);
+}
+
 } // namespace
 
 QString faultWord(PhoneFault fault)
@@ -202,11 +211,12 @@ tl::expected<PhoneNumber, PhoneFault> readPhone(const QString &received,
 
 QString nationalWriting(const PhoneNumber &number)
 {
-    Parsed parsed;
-    if (library().Parse(number.e164.toStdString(), "ZZ", &parsed)
-        != PhoneNumberUtil::NO_PARSING_ERROR)
-        return {};
-    return formatted(parsed, PhoneNumberUtil::NATIONAL);
+    return writing(number, PhoneNumberUtil::NATIONAL);
+}
+
+QString internationalWriting(const PhoneNumber &number)
+{
+    return writing(number, PhoneNumberUtil::INTERNATIONAL);
 }
 
 } // namespace LeadBridge

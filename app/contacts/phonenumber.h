@@ -47,4 +47,7 @@ struct PhoneNumber
 /// of the library's data: show it, never compare or store it. Empty for an empty number.
 [[nodiscard]] QString nationalWriting(const PhoneNumber &number);
 
+/// The same as it is written abroad: +7 912 345-67-89.
+[[nodiscard]] QString internationalWriting(const PhoneNumber &number);
+
 } // namespace LeadBridge

@@ -2,6 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/flow/transform.h"
 
+#include "app/contacts/phonenumber.h"
+#include "app/flow/transformdate.h"
+#include "app/flow/transformnumber.h"
+#include "app/flow/transformtext.h"
+
 #include <array>
 
 namespace LeadBridge {
@@ -23,6 +28,63 @@ constexpr auto words = std::to_array<std::pair<TransformKind, const char *>>({
     { TransformKind::Lookup, "lookup" },
     { TransformKind::Default, "default" },
 });
+
+Result<QString> orFault(const std::optional<QString> &value, const char *fault,
+                        const Transform &transform)
+{
+    if (!value)
+        return fail(ErrorKind::InvalidInput, QLatin1String(fault), transformWord(transform.kind));
+    return *value;
+}
+
+Result<QString> writtenPhone(const QString &text, const Transform &transform, const QString &region)
+{
+    const auto number = readPhone(text, region);
+    if (!number)
+        return fail(ErrorKind::InvalidInput, faultWord(number.error()),
+                    transformWord(transform.kind));
+    if (transform.argument == u"digits")
+        return number->digits;
+    if (transform.argument == u"national")
+        return nationalWriting(*number);
+    if (transform.argument == u"international")
+        return internationalWriting(*number);
+    return number->e164;
+}
+
+/// Of a value that is not empty.
+Result<QString> applied(const Transform &transform, const QString &value, const QString &region)
+{
+    switch (transform.kind) {
+    case TransformKind::Trim:
+        return value.simplified();
+    case TransformKind::Upper:
+        return value.toUpper();
+    case TransformKind::Lower:
+        return value.toLower();
+    case TransformKind::Title:
+        return titleCased(value);
+    case TransformKind::Digits:
+        return digitsOf(value);
+    case TransformKind::Phone:
+        return writtenPhone(value, transform, region);
+    case TransformKind::FirstWord:
+        return firstWord(value);
+    case TransformKind::LastWord:
+        return lastWord(value);
+    case TransformKind::WithoutFirstWord:
+        return withoutFirstWord(value);
+    case TransformKind::Date:
+        return orFault(rewrittenDate(value, transform.argument), "bad_date", transform);
+    case TransformKind::Number:
+        return orFault(rewrittenNumber(value, transform.argument), "bad_number", transform);
+    case TransformKind::Lookup:
+        return lookedUp(value, transform);
+    case TransformKind::Default:
+        break;
+    }
+    return value;
+}
 
 } // namespace
 
@@ -54,10 +116,22 @@ QStringList transformArguments(TransformKind kind)
     return {};
 }
 
-Result<QString> transformed(const QString &value, const QList<Transform> & /*transforms*/,
-                            const QString & /*region*/)
+Result<QString> transformed(const QString &value, const QList<Transform> &transforms,
+                            const QString &region)
 {
-    return value;
+    QString result = value;
+    for (const Transform &transform : transforms) {
+        const bool isEmpty = result.trimmed().isEmpty();
+        if (isEmpty && transform.kind == TransformKind::Default)
+            result = transform.argument;
+        if (isEmpty)
+            continue;
+        auto next = applied(transform, result, region);
+        if (!next)
+            return next;
+        result = *next;
+    }
+    return result;
 }
 
 } // namespace LeadBridge

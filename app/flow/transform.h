@@ -48,7 +48,7 @@ struct Transform
 /// @p value after all of @p transforms. Error InvalidInput where one cannot be applied (a phone
 /// that is none, a date that cannot be read), detail: the code of the fault, place: the word of
 /// the transform. An empty value stays empty but for Default. @p region: of phone numbers without
-/// a country code.
+/// a country code. Codes: bad_date, bad_number, and those of faultWord() for a phone.
 [[nodiscard]] Result<QString> transformed(const QString &value, const QList<Transform> &transforms,
                                           const QString &region);
 

@@ -71,6 +71,9 @@ private slots:
     void freeInputsFollowInTheOrderOfTheirKeys();
     void aFreeSecretIsMasked();
     void aSecretThatDoesNotFitIsNotTold();
+    void transformsComeBeforeTheCheck();
+    void aTransformThatFailsIsTold();
+    void aDefaultStandsForAnUnreplacedPlaceholder();
 };
 
 void TestInputKinds::aValueIsCheckedByItsKind_data()
@@ -291,6 +294,56 @@ void TestInputKinds::aSecretThatDoesNotFitIsNotTold()
     const BuildContext context = contextOf({});
     const Reason problem = InputResolver(description, action, context).resolve().first().problem;
     QCOMPARE(problem.args, (QStringList { QStringLiteral("x"), QStringLiteral("not_a_url"), {} }));
+}
+
+void TestInputKinds::transformsComeBeforeTheCheck()
+{
+    const auto description = descriptionOf(inputOf(InputKind::Number));
+    Action action;
+    Mapping mapping = fromField;
+    mapping.transforms = { { TransformKind::FirstWord, {}, {}, {} } };
+    action.mapping.insert(QStringLiteral("x"), mapping);
+    const BuildContext context = contextOf(QStringLiteral("3500 рублей"));
+    QCOMPARE(InputResolver(description, action, context).resolve().first().value,
+             QStringLiteral("3500"));
+
+    // A key is used as it is stored, whatever the flow file asks for.
+    InputDescription key = inputOf(InputKind::Text);
+    key.secret = true;
+    const auto secret = descriptionOf(key);
+    action.mapping.insert(
+        QStringLiteral("x"),
+        { MappingKind::Secret, QStringLiteral("token"), { { TransformKind::Lower, {}, {}, {} } } });
+    QCOMPARE(InputResolver(secret, action, context).resolve().first().value,
+             QStringLiteral("S3CRET"));
+}
+
+void TestInputKinds::aTransformThatFailsIsTold()
+{
+    const auto description = descriptionOf(inputOf(InputKind::Text));
+    Action action;
+    Mapping mapping = fromField;
+    mapping.transforms = { { TransformKind::Date, QStringLiteral("dd.MM.yyyy"), {}, {} } };
+    action.mapping.insert(QStringLiteral("x"), mapping);
+    const BuildContext context = contextOf(QStringLiteral("tomorrow"));
+    const auto inputs = InputResolver(description, action, context).resolve();
+    QCOMPARE(blockingProblems(inputs).value(0),
+             (Reason { ReasonCode::InputBad,
+                       { QStringLiteral("x"), QStringLiteral("bad_date"),
+                         QStringLiteral("tomorrow") } }));
+}
+
+void TestInputKinds::aDefaultStandsForAnUnreplacedPlaceholder()
+{
+    const auto description = descriptionOf(inputOf(InputKind::Text));
+    Action action;
+    Mapping mapping = fromField;
+    mapping.transforms = { { TransformKind::Default, QStringLiteral("нет"), {}, {} } };
+    action.mapping.insert(QStringLiteral("x"), mapping);
+    const BuildContext context = contextOf(QStringLiteral("{{client.name}}"));
+    const auto inputs = InputResolver(description, action, context).resolve();
+    QCOMPARE(inputs.first().value, QStringLiteral("нет"));
+    QVERIFY(blockingProblems(inputs).isEmpty());
 }
 
 QTEST_APPLESS_MAIN(TestInputKinds)
