@@ -3,6 +3,7 @@
 #include "app/interfaces/wording.h"
 
 #include "app/destinations/destination.h"
+#include "app/interfaces/inputwording.h"
 #include "app/interfaces/servicewording.h"
 #include "app/interfaces/wordingparts.h"
 
@@ -15,73 +16,6 @@ namespace {
 QString arg(const Reason &reason, qsizetype index)
 {
     return reason.args.value(index).simplified();
-}
-
-/// Label of an input as the forms show it, or its wire name.
-QString inputLabel(const QString &wireName)
-{
-    for (const Destination *destination : destinations()) {
-        if (const InputDescription *input = destination->description().input(wireName))
-            return describedText(input->label);
-    }
-    return wireName;
-}
-
-QString faultText(const QString &code)
-{
-    if (code == QLatin1String("too_short"))
-        return say(QT_TRANSLATE_NOOP("Wording", "the number is too short"));
-    if (code == QLatin1String("too_long"))
-        return say(QT_TRANSLATE_NOOP("Wording", "the number is too long"));
-    if (code == QLatin1String("not_a_number") || code == QLatin1String("empty"))
-        return say(QT_TRANSLATE_NOOP("Wording", "it is not a phone number"));
-    if (code == QLatin1String("invalid_country_code"))
-        return say(QT_TRANSLATE_NOOP("Wording", "there is no such country code"));
-    if (code == QLatin1String("invalid_length"))
-        return say(QT_TRANSLATE_NOOP("Wording", "no number has this length"));
-    if (code == QLatin1String("local_only"))
-        return say(QT_TRANSLATE_NOOP("Wording", "the area code is missing"));
-    if (code == QLatin1String("not_a_url"))
-        return say(QT_TRANSLATE_NOOP("Wording", "it is not a web address"));
-    if (code == QLatin1String("not_an_ip"))
-        return say(QT_TRANSLATE_NOOP("Wording", "it is not an IP address"));
-    if (code == QLatin1String("private_ip"))
-        return say(QT_TRANSLATE_NOOP("Wording", "it is not an address on the internet"));
-    if (code == QLatin1String("not_a_country"))
-        return say(QT_TRANSLATE_NOOP("Wording", "it is not a two-letter country code"));
-    if (code == QLatin1String("unreplaced_placeholder"))
-        return say(QT_TRANSLATE_NOOP("Wording", "Klientiks did not know this placeholder"));
-    return code;
-}
-
-QString missingInDirectory(const QString &input, const QString &client)
-{
-    if (client.isEmpty())
-        return say(QT_TRANSLATE_NOOP("Wording",
-                                     "%1 is missing: the event does not tell the client's number"))
-            .arg(input);
-    return say(QT_TRANSLATE_NOOP("Wording",
-                                 "%1 is missing: no event of client No. %2 has carried it so far"))
-        .arg(input, client);
-}
-
-QString missingText(const Reason &reason)
-{
-    const QString input = inputLabel(arg(reason, 0));
-    const QString kind = arg(reason, 1);
-    const QString source = arg(reason, 2);
-    if (kind == QLatin1String("field"))
-        return say(QT_TRANSLATE_NOOP("Wording", "%1 is missing: the event has no field %2"))
-            .arg(input, source);
-    if (kind == QLatin1String("builtin") && source == QLatin1String("country_of_phone"))
-        return say(QT_TRANSLATE_NOOP("Wording",
-                                     "%1 is missing: the phone number does not tell the country"))
-            .arg(input);
-    if (kind == QLatin1String("builtin") && source.startsWith(QLatin1String("directory.")))
-        return missingInDirectory(input, arg(reason, 3));
-    if (kind.isEmpty() || kind == QLatin1String("none"))
-        return say(QT_TRANSLATE_NOOP("Wording", "%1 is not filled in")).arg(input);
-    return say(QT_TRANSLATE_NOOP("Wording", "%1 is missing: its value is empty")).arg(input);
 }
 
 QString connectionText(const Reason &reason)
@@ -172,16 +106,12 @@ QString reasonText(const Reason &reason)
     case ReasonCode::Interrupted:
         return say(QT_TRANSLATE_NOOP("Wording", "The program ended before the answer came"));
     case ReasonCode::InputMissing:
-        return missingText(reason);
     case ReasonCode::InputBad:
     case ReasonCode::PhoneBad:
-        return say(QT_TRANSLATE_NOOP("Wording", "%1 does not fit: %2 (%3)"))
-            .arg(inputLabel(arg(reason, 0)), faultText(arg(reason, 1)), arg(reason, 2));
+    case ReasonCode::TemplateBad:
+        return inputText(reason);
     case ReasonCode::SecretMissing:
         return say(QT_TRANSLATE_NOOP("Wording", "The key “%1” is not stored")).arg(arg(reason, 1));
-    case ReasonCode::TemplateBad:
-        return say(QT_TRANSLATE_NOOP("Wording", "%1: the template is wrong: %2"))
-            .arg(inputLabel(arg(reason, 0)), arg(reason, 1));
     case ReasonCode::ConditionsNotMet:
         return say(QT_TRANSLATE_NOOP("Wording", "The flow's conditions are not met"));
     case ReasonCode::RunRule:

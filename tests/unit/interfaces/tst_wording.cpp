@@ -50,7 +50,8 @@ private slots:
         for (const char *code :
              { "empty", "not_a_number", "invalid_country_code", "too_short", "too_long",
                "invalid_length", "local_only", "unreplaced_placeholder", "not_an_ip", "private_ip",
-               "not_a_country", "not_a_url" })
+               "not_a_country", "not_a_url", "bad_number", "bad_date", "not_a_choice", "not_a_flag",
+               "not_json", "not_an_email" })
             QTest::newRow(code) << QString::fromLatin1(code);
     }
 
