@@ -9,7 +9,6 @@
 #include "app/storage/historyreader.h"
 #include "app/storage/journal.h"
 
-#include <algorithm>
 #include <chrono>
 
 namespace LeadBridge {
@@ -29,6 +28,18 @@ NewEvent testEvent(const Flow &flow, const Fields &fields, const Clock &clock)
     event.plan = planEvent(asIfRunning, fields, true);
     event.plan.duplicateKey.clear(); // a practice lead may be sent as often as one likes
     return event;
+}
+
+/// Whether a step may still go out. What stands behind an unclear one waits for the operator.
+bool isUnderWay(const EventStory &story)
+{
+    for (const DeliveryRecord &delivery : story.deliveries) {
+        if (delivery.state == State::Uncertain)
+            return false;
+        if (delivery.state == State::Pending)
+            return true;
+    }
+    return false;
 }
 
 } // namespace
@@ -105,11 +116,8 @@ void TestLead::look(EventId event)
 
 void TestLead::report(EventId event, const EventStory &story)
 {
-    const bool open = std::any_of(
-        story.deliveries.cbegin(), story.deliveries.cend(),
-        [](const DeliveryRecord &delivery) { return delivery.state == State::Pending; });
     const auto waiting = m_waiting.value(event);
-    if (open || !waiting)
+    if (!waiting || isUnderWay(story))
         return;
     m_waiting.remove(event);
     TestReport result;
@@ -119,6 +127,9 @@ void TestLead::report(EventId event, const EventStory &story)
     result.reason = story.row.reason;
     result.duration = std::chrono::duration_cast<std::chrono::milliseconds>(
         m_parts.clock.monotonic() - waiting->started);
+    for (const DeliveryRecord &delivery : story.deliveries)
+        result.steps.append({ delivery.action, delivery.destination, delivery.state,
+                              delivery.orderId, delivery.reason });
     waiting->promise.addResult(result);
     waiting->promise.finish();
 }

@@ -102,6 +102,16 @@ enum class TestTarget {
     Real, ///< as the action is set up
 };
 
+/// How one step of a test lead ended.
+struct TestStep
+{
+    QString action; ///< its name
+    QString destination; ///< id
+    State state = State::Pending; ///< Pending: not its turn any more, a step before it is unclear
+    QString orderId;
+    Reason reason;
+};
+
 struct TestReport
 {
     EventId event;
@@ -109,6 +119,7 @@ struct TestReport
     QString orderId;
     Reason reason;
     std::chrono::milliseconds duration { 0 };
+    QList<TestStep> steps {};
 };
 
 struct ImportReport

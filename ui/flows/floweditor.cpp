@@ -354,7 +354,7 @@ void FlowEditor::sendTest(TestTarget target)
     if (!currentForm())
         chooseStep(0);
     m_tabs->setCurrentIndex(PreviewTab);
-    m_test->send(m_draft->flow().id, target, m_draft->flow().actions.first().destination);
+    m_test->send(m_draft->flow(), target);
 }
 
 void FlowEditor::requestLeave()

@@ -13,10 +13,12 @@ struct TestAnswer
 {
     Sign sign = Sign::Failed;
     QString fact;
-    QString sentence; ///< why and what to do, a line each; empty where all is well
+    QString sentence; ///< why and what to do, or how each of several steps ended, a line each;
+                      ///< empty where all is well
 };
 
-/// @p destinationId: the service that was asked, or whose stand-in was.
+/// @p destinationId: the service that was asked, or whose stand-in was, where the report does not
+/// tell of its steps.
 [[nodiscard]] TestAnswer testAnswer(const Result<TestReport> &result, const QString &destinationId);
 
 } // namespace LeadBridge::Ui

@@ -8,8 +8,8 @@
 
 namespace LeadBridge::Ui {
 
-/// Asks where a test lead goes. The sandbox is the way that costs nothing and comes first; the
-/// real service takes a second step, since somebody will ring up the number.
+/// Asks where a test lead goes. The sandbox is the way that costs nothing and comes first, where
+/// a step has one; an order for a call centre takes a second step, since somebody will be rung up.
 class TestLeadDialog final : public QDialog
 {
     Q_OBJECT
@@ -17,7 +17,8 @@ public:
     struct Facts
     {
         QString eventTitle;
-        QString destination; ///< name of the service
+        QStringList services; ///< names of all services of the flow, in order
+        QStringList tried; ///< of those, the ones the sandbox stands in for
         QString phone; ///< as the service will ring it; empty: not known
         bool unsaved = false; ///< the flow is saved first
     };
@@ -28,7 +29,8 @@ signals:
     void chosen(LeadBridge::TestTarget target);
 
 private:
-    void askReal();
+    [[nodiscard]] QString explanation() const;
+    void sendReal();
 
     Facts m_facts;
 };

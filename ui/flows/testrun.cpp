@@ -19,22 +19,38 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// The number the first step would ring for the sample, as it goes out.
-QString phoneOf(const FlowsApi &flows, const Flow &flow)
+/// The number a call centre would ring for the sample, as it goes out.
+QString phoneOf(const FlowsApi &flows, const Action &action, const QString &event)
 {
-    if (flow.actions.isEmpty())
-        return {};
-    const Action &action = flow.actions.first();
     const Destination *destination = findDestination(action.destination);
-    if (!destination)
-        return {};
-    const QList<PreviewLine> lines = flows.preview(action, catalogueSample(flow.source.event));
+    const QList<PreviewLine> lines = flows.preview(action, catalogueSample(event));
     for (const PreviewLine &line : lines) {
         const InputDescription *input = destination->description().input(line.name);
         if (input && input->kind == InputKind::Phone)
             return line.value;
     }
     return {};
+}
+
+TestLeadDialog::Facts factsOf(const FlowsApi &flows, const Flow &flow)
+{
+    TestLeadDialog::Facts facts;
+    facts.eventTitle = eventTitle(flow.source.event);
+    for (const Action &action : flow.actions) {
+        const Destination *destination = findDestination(action.destination);
+        if (!destination || !action.enabled)
+            continue;
+        const QString name = destinationText(action.destination);
+        if (!facts.services.contains(name))
+            facts.services.append(name);
+        if (!destination->description().hasSandbox)
+            continue;
+        if (!facts.tried.contains(name))
+            facts.tried.append(name);
+        if (facts.phone.isEmpty())
+            facts.phone = phoneOf(flows, action, flow.source.event);
+    }
+    return facts;
 }
 
 } // namespace
@@ -58,28 +74,26 @@ TestRun::TestRun(FlowsApi &flows, PreviewPane &pane, QObject *parent)
 
 void TestRun::ask(const Flow &flow, bool unsaved)
 {
-    TestLeadDialog::Facts facts;
-    facts.eventTitle = eventTitle(flow.source.event);
-    facts.destination =
-        flow.actions.isEmpty() ? QString() : destinationText(flow.actions.first().destination);
-    facts.phone = phoneOf(m_flows, flow);
+    TestLeadDialog::Facts facts = factsOf(m_flows, flow);
     facts.unsaved = unsaved;
     auto *dialog = new TestLeadDialog(facts, m_pane.window());
     connect(dialog, &TestLeadDialog::chosen, this, &TestRun::targetChosen);
     dialog->open();
 }
 
-void TestRun::send(FlowId id, TestTarget target, const QString &destinationId)
+void TestRun::send(const Flow &flow, TestTarget target)
 {
     const int run = ++m_run;
+    const QStringList services = factsOf(m_flows, flow).services;
     m_pane.showSending(target == TestTarget::Sandbox
                            ? tr("Sending to the sandbox…")
-                           : tr("Sending to %1…").arg(destinationText(destinationId)));
-    whenReady(m_flows.sendTest(id, target), this,
-              [this, run, destinationId](const Result<TestReport> &result) {
+                           : tr("Sending to %1…").arg(services.join(u", ")));
+    const QString first = flow.actions.isEmpty() ? QString() : flow.actions.first().destination;
+    whenReady(m_flows.sendTest(flow.id, target), this,
+              [this, run, first](const Result<TestReport> &result) {
                   if (run != m_run)
                       return;
-                  tell(result, destinationId);
+                  tell(result, first);
                   emit answered();
               });
 }

@@ -19,7 +19,7 @@ public:
 
     /// Asks where to, then sends. @p unsaved: the caller will be asked to save first.
     void ask(const Flow &flow, bool unsaved);
-    void send(FlowId id, TestTarget target, const QString &destinationId);
+    void send(const Flow &flow, TestTarget target);
 
 signals:
     void targetChosen(LeadBridge::TestTarget target);
