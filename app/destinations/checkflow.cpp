@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/destinations/checkflow.h"
 
+#include "app/destinations/checkaction.h"
 #include "app/destinations/destination.h"
-#include "app/destinations/serviceurl.h"
+#include "app/flow/numbers.h"
 #include "app/flow/sourcestring.h"
 #include "app/klientiks/eventcatalogue.h"
 
@@ -13,66 +14,34 @@ namespace LeadBridge {
 
 namespace {
 
-QString below(const QString &place, const QString &part)
-{
-    return place.isEmpty() ? part : QString(place + u'.' + part);
-}
-
-Result<> checkSettings(const QJsonObject &settings, const DestinationDescription &description,
-                       const QString &place)
-{
-    for (auto it = settings.begin(); it != settings.end(); ++it) {
-        const QString settingPlace = below(place, it.key().left(80));
-        const auto known = std::find_if(
-            description.settings.cbegin(), description.settings.cend(),
-            [&](const SettingDescription &setting) { return setting.name == it.key(); });
-        if (known == description.settings.cend())
-            return fail(ErrorKind::InvalidInput, QStringLiteral("unknown setting"), settingPlace);
-        if (!it.value().isString())
-            return fail(ErrorKind::InvalidInput, QStringLiteral("a text is expected"),
-                        settingPlace);
-        const QString text = it.value().toString().trimmed();
-        if (known->kind != InputKind::Url || text.isEmpty())
-            continue;
-        if (const auto url = serviceUrl(text); !url)
-            return fail(ErrorKind::InvalidInput, url.error().detail, settingPlace);
-    }
-    return {};
-}
-
-Result<> checkMapping(const Mapping &mapping, const InputDescription *input, const QString &place)
-{
-    if (!input)
-        return fail(ErrorKind::InvalidInput, QStringLiteral("unknown input"), place);
-    const bool isSecret = mapping.kind == MappingKind::Secret;
-    if (input->secret && !isSecret)
-        return fail(ErrorKind::InvalidInput,
-                    QStringLiteral("a secret is expected: {\"secret\": its name}"), place);
-    // Only secret inputs are masked, so a secret elsewhere would be stored in the history.
-    if (!input->secret && isSecret)
-        return fail(ErrorKind::InvalidInput, QStringLiteral("this input does not take a secret"),
-                    place);
-    return {};
-}
-
-Result<> checkAction(const Action &action, const QString &place)
+Result<> checkAction(const Action &action, const QString &place, FlowCheck how)
 {
     const Destination *destination = findDestination(action.destination);
     if (!destination)
         return fail(ErrorKind::InvalidInput, QStringLiteral("unknown destination"),
-                    below(place, QStringLiteral("destination")));
+                    placeBelow(place, QStringLiteral("destination")));
     const DestinationDescription &description = destination->description();
-    if (const auto checked =
-            checkSettings(action.settings, description, below(place, QStringLiteral("settings")));
-        !checked)
-        return checked;
-    for (auto it = action.mapping.cbegin(); it != action.mapping.cend(); ++it) {
-        const QString inputPlace = below(place, QStringLiteral("mapping.") + it.key().left(80));
-        if (const auto checked = checkMapping(*it, description.input(it.key()), inputPlace);
-            !checked)
-            return checked;
+    const auto shape = checkActionShape(action, description, place);
+    // What is switched off carries nothing out.
+    if (!shape || how == FlowCheck::Draft || !action.enabled)
+        return shape;
+    return checkActionValues(action, description, place);
+}
+
+/// The default as the flow file has it: a number for a Number, true or false for a Flag.
+QJsonValue defaultOf(const SettingDescription &setting)
+{
+    if (setting.kind == InputKind::Flag)
+        return setting.defaultValue == u"yes";
+    if (setting.kind == InputKind::Number) {
+        bool isWhole = false;
+        const qint64 whole = setting.defaultValue.toLongLong(&isWhole);
+        if (isWhole)
+            return whole;
+        if (const auto number = tolerantNumber(setting.defaultValue))
+            return *number;
     }
-    return {};
+    return setting.defaultValue;
 }
 
 bool isFilled(const Action &action, const QString &input)
@@ -82,18 +51,24 @@ bool isFilled(const Action &action, const QString &input)
 
 } // namespace
 
-Result<> checkFlow(const Flow &flow, const QString &place)
+Result<> checkFlow(const Flow &flow, const QString &place, FlowCheck how)
 {
     if (flow.running && flow.actions.isEmpty())
         return fail(ErrorKind::InvalidInput, QStringLiteral("a running flow needs an action"),
-                    below(place, QStringLiteral("actions")));
-    if (const auto checked = checkParameters(flow.source.parameters,
-                                             below(place, QStringLiteral("source.parameters")));
+                    placeBelow(place, QStringLiteral("actions")));
+    if (const auto checked = checkParameters(
+            flow.source.parameters, placeBelow(place, QStringLiteral("source.parameters")));
         !checked)
         return checked;
+    if (flow.conditions && how == FlowCheck::Whole) {
+        if (const auto checked =
+                checkCondition(*flow.conditions, placeBelow(place, QStringLiteral("conditions")));
+            !checked)
+            return checked;
+    }
     for (qsizetype i = 0; i < flow.actions.size(); ++i) {
-        const QString actionPlace = below(place, QStringLiteral("actions[%1]").arg(i));
-        if (const auto checked = checkAction(flow.actions.at(i), actionPlace); !checked)
+        const QString actionPlace = placeBelow(place, QStringLiteral("actions[%1]").arg(i));
+        if (const auto checked = checkAction(flow.actions.at(i), actionPlace, how); !checked)
             return checked;
     }
     return {};
@@ -103,10 +78,17 @@ QStringList missingInputs(const Action &action)
 {
     const Destination *destination = findDestination(action.destination);
     QStringList missing;
-    if (!destination)
+    if (!destination || !action.enabled)
         return missing;
-    for (const InputDescription &input : destination->description().inputs) {
-        if (input.required && !isFilled(action, input.name))
+    const DestinationDescription &description = destination->description();
+    for (const SettingDescription &setting : description.settings) {
+        if (setting.required && isShown(setting.shown, action, description)
+            && settingText(action, description, setting.name).isEmpty())
+            missing.append(setting.name);
+    }
+    for (const InputDescription &input : description.inputs) {
+        if (input.required && isShown(input.shown, action, description)
+            && !isFilled(action, input.name))
             missing.append(input.name);
     }
     return missing;
@@ -122,7 +104,7 @@ Action newAction(const QString &destinationId)
     const DestinationDescription &description = destination->description();
     action.name = description.name;
     for (const SettingDescription &setting : description.settings)
-        action.settings.insert(setting.name, setting.defaultValue);
+        action.settings.insert(setting.name, defaultOf(setting));
     for (const InputDescription &input : description.inputs) {
         if (input.suggestion)
             action.mapping.insert(input.name, *input.suggestion);

@@ -7,12 +7,22 @@
 
 namespace LeadBridge {
 
-/// Checks a flow against the descriptions of its destinations: unknown destination, setting or
-/// input, a secret input that holds a constant, an address that is not http or https.
-/// @p place is the path of the flow in its file, such as flows[0].
-[[nodiscard]] Result<> checkFlow(const Flow &flow, const QString &place);
+/// How much of a flow is looked at.
+enum class FlowCheck {
+    Draft, ///< what an operator cannot type: unknown destinations, settings and inputs, and where
+           ///< secrets stand. A draft with any other fault can be saved.
+    Whole, ///< also what was typed: settings, templates, transforms, conditions, names
+};
 
-/// Required inputs of the step that no mapping fills: a flow with any cannot be switched on.
+/// Checks a flow against the descriptions of its destinations. Of actions that are switched off,
+/// and where @p how says so, only the shape. @p place is the path of the flow in its file, such as
+/// flows[0].
+[[nodiscard]] Result<> checkFlow(const Flow &flow, const QString &place,
+                                 FlowCheck how = FlowCheck::Whole);
+
+/// Required settings and inputs of the step that are shown and that nothing fills, by their names,
+/// which no two of a destination share: a flow with any cannot be switched on. None of a step that
+/// is switched off.
 [[nodiscard]] QStringList missingInputs(const Action &action);
 
 /// A new action of this destination with its suggested mapping and default settings.

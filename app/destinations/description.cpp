@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/destinations/description.h"
 
+#include <QVariant>
+
 #include <algorithm>
 
 namespace LeadBridge {
@@ -40,7 +42,7 @@ QString settingText(const Action &action, const DestinationDescription &descript
     if (value.isBool())
         return value.toBool() ? QStringLiteral("yes") : QStringLiteral("no");
     if (value.isDouble())
-        return QString::number(value.toInteger());
+        return value.toVariant().toString();
     const QString text = value.toString().trimmed();
     const SettingDescription *setting = description.setting(name);
     return text.isEmpty() && setting ? setting->defaultValue : text;

@@ -34,12 +34,20 @@ int inputsToFill(const Flow &flow)
     return static_cast<int>(count);
 }
 
+QString placeOfMissing(const Action &action, qsizetype index, const QString &name)
+{
+    const Destination *destination = findDestination(action.destination);
+    const bool isSetting = destination && destination->description().setting(name);
+    const QString part = isSetting ? QStringLiteral("settings") : QStringLiteral("mapping");
+    return QStringLiteral("actions[%1].%2.%3").arg(index).arg(part, name);
+}
+
 QStringList gaps(const Flow &flow)
 {
     QStringList places;
     for (qsizetype i = 0; i < flow.actions.size(); ++i) {
         for (const QString &input : missingInputs(flow.actions.at(i)))
-            places.append(QStringLiteral("actions[%1].mapping.%2").arg(i).arg(input));
+            places.append(placeOfMissing(flow.actions.at(i), i, input));
     }
     return places;
 }
@@ -139,7 +147,8 @@ QFuture<Result<FlowId>> FlowService::save(const Flow &flow)
     if (flow.name.trimmed().isEmpty())
         return refused<FlowId>(ErrorKind::InvalidInput, QStringLiteral("a name is needed"),
                                QStringLiteral("name"));
-    if (const auto checked = checkFlow(flow, {}); !checked)
+    const FlowCheck how = flow.running ? FlowCheck::Whole : FlowCheck::Draft;
+    if (const auto checked = checkFlow(flow, {}, how); !checked)
         return answered<FlowId>(tl::unexpected(checked.error()));
     const Flow *other = named(flow.name);
     if (other && other->id != flow.id)
@@ -203,6 +212,8 @@ QFuture<Result<int>> FlowService::setRunning(FlowId id, bool running, HeldChoice
     if (const QStringList missing = gaps(*changed); running && !missing.isEmpty())
         return refused<int>(ErrorKind::InvalidInput, QStringLiteral("this input is not filled in"),
                             missing.first());
+    if (const auto checked = checkFlow(*changed, {}); running && !checked)
+        return answered<int>(tl::unexpected(checked.error()));
     changed->running = running;
     if (running)
         changed->setupStep = 0; // what runs is set up

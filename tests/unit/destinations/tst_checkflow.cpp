@@ -18,11 +18,16 @@ private slots:
     void aMistakeNamesItsPlace();
     void addressesOfServices_data();
     void addressesOfServices();
+    void aDraftMayHoldWhatCannotWorkYet();
+    void whatIsSwitchedOffNeedNotWork();
+    void theFlowsOwnConditionsAreChecked();
     void theSecondActionIsCounted();
     void aNewActionStartsWithTheSuggestions();
     void whatAnEventLacksComesFromTheDirectory_data();
     void whatAnEventLacksComesFromTheDirectory();
     void aNewActionOfNothingIsEmpty();
+    void everyDescriptionIsSound_data();
+    void everyDescriptionIsSound();
     void whatIsMissingIsListed();
     void cautionsTellOfTheClientsDevice_data();
     void cautionsTellOfTheClientsDevice();
@@ -117,6 +122,51 @@ void TestCheckFlow::addressesOfServices()
         QCOMPARE(checked.error().place, QStringLiteral("flows[0].actions[0].settings.url"));
 }
 
+void TestCheckFlow::aDraftMayHoldWhatCannotWorkYet()
+{
+    Flow flow;
+    flow.actions = { wholeAction() };
+    Action &action = flow.actions.first();
+    action.settings.insert(u"url", QStringLiteral("htt"));
+    map(action, "name", MappingKind::Template, QStringLiteral("{{client_"));
+    QVERIFY(checkFlow(flow, {}, FlowCheck::Draft).has_value());
+    QCOMPARE(checkFlow(flow, {}).error().place, QStringLiteral("actions[0].settings.url"));
+    action.settings.remove(QStringLiteral("url"));
+    QCOMPARE(checkFlow(flow, {}).error().place, QStringLiteral("actions[0].mapping.name"));
+    map(action, "api_key", MappingKind::Constant, QStringLiteral("EXAMPLEKEY0000"));
+    QVERIFY(!checkFlow(flow, {}, FlowCheck::Draft).has_value());
+}
+
+void TestCheckFlow::whatIsSwitchedOffNeedNotWork()
+{
+    Flow flow;
+    flow.actions = { newAction(QStringLiteral("cpa_house")) };
+    Action &action = flow.actions.first();
+    map(action, "name", MappingKind::Template, QStringLiteral("{{client_"));
+    action.enabled = false;
+    QVERIFY(checkFlow(flow, {}).has_value());
+    QVERIFY(missingInputs(action).isEmpty());
+    action.enabled = true;
+    QVERIFY(!checkFlow(flow, {}).has_value());
+    QVERIFY(!missingInputs(action).isEmpty());
+}
+
+void TestCheckFlow::theFlowsOwnConditionsAreChecked()
+{
+    Flow flow;
+    flow.actions = { wholeAction() };
+    const Condition bad { Condition::Kind::Single,
+                          {},
+                          QStringLiteral("services"),
+                          Test::Matches,
+                          { QStringLiteral("(") } };
+    flow.conditions = Condition { Condition::Kind::All, { bad }, {}, {}, {} };
+    QCOMPARE(checkFlow(flow, {}).error().place, QStringLiteral("conditions.all[0].value"));
+    flow.conditions.reset();
+    flow.actions.first().conditions = bad;
+    QCOMPARE(checkFlow(flow, {}).error().place, QStringLiteral("actions[0].conditions.value"));
+}
+
 void TestCheckFlow::theSecondActionIsCounted()
 {
     Flow flow;
@@ -178,6 +228,48 @@ void TestCheckFlow::aNewActionOfNothingIsEmpty()
     QVERIFY(action.mapping.isEmpty());
     QVERIFY(missingInputs(action).isEmpty());
     QVERIFY(cautions(action).isEmpty());
+}
+
+void TestCheckFlow::everyDescriptionIsSound_data()
+{
+    QTest::addColumn<QString>("id");
+    for (const Destination *destination : destinations())
+        QTest::newRow(qPrintable(destination->description().id)) << destination->description().id;
+}
+
+void TestCheckFlow::everyDescriptionIsSound()
+{
+    QFETCH(QString, id);
+    const DestinationDescription &description = findDestination(id)->description();
+    QStringList names;
+    const auto isKnown = [&](const ShownWhen &shown) {
+        return shown.setting.isEmpty() || description.setting(shown.setting);
+    };
+    for (const SettingDescription &setting : description.settings) {
+        names.append(setting.name);
+        QVERIFY2(isKnown(setting.shown), qPrintable(setting.name));
+        QVERIFY2(*setting.label, qPrintable(setting.name));
+        const bool isChoice = setting.kind == InputKind::Choice && setting.chooser.isEmpty();
+        QVERIFY2(!isChoice || !setting.choices.isEmpty(), qPrintable(setting.name));
+    }
+    for (const InputDescription &input : description.inputs) {
+        names.append(input.name);
+        QVERIFY2(isKnown(input.shown), qPrintable(input.name));
+        QVERIFY2(*input.label, qPrintable(input.name));
+        QVERIFY2(!description.freeInput(input.name), qPrintable(input.name));
+    }
+    for (const FreeInputs &free : description.freeInputs) {
+        QVERIFY2(isKnown(free.shown), qPrintable(free.prefix));
+        QVERIFY2(free.prefix.size() > 1 && free.prefix.endsWith(u'.'), qPrintable(free.prefix));
+    }
+    names.sort();
+    for (qsizetype i = 1; i < names.size(); ++i)
+        QVERIFY2(names.at(i) != names.at(i - 1), qPrintable(names.at(i)));
+
+    Flow flow;
+    flow.actions = { newAction(id) };
+    const auto checked = checkFlow(flow, {});
+    QVERIFY2(checked.has_value(), checked ? "" : qPrintable(checked.error().place));
 }
 
 void TestCheckFlow::whatIsMissingIsListed()
