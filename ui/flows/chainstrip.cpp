@@ -2,15 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/flows/chainstrip.h"
 
+#include "app/destinations/destination.h"
+#include "ui/flows/chaintexts.h"
 #include "ui/flows/flowdraft.h"
 #include "ui/flows/flowtexts.h"
-#include "ui/widgets/format.h"
-#include "ui/widgets/labels.h"
+#include "ui/flows/stepcard.h"
 #include "ui/widgets/status.h"
+#include "ui/widgets/theme.h"
 
-#include <QHBoxLayout>
-#include <QKeyEvent>
+#include <QBoxLayout>
+#include <QMenu>
 #include <QPainter>
+#include <QScrollArea>
+#include <QToolButton>
 
 namespace LeadBridge::Ui {
 
@@ -19,170 +23,146 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int stripHeight = 76;
-constexpr int cardHeight = 52;
-constexpr int tileSide = 28;
-constexpr int pad = 9;
-constexpr int gap = 10;
-constexpr int widestCard = 280;
-constexpr int narrowestCard = 96;
-constexpr int longestText = 120;
+constexpr int readableCard = 236; ///< a wider card may be cut, a narrower one says too little
+constexpr int arrowSide = 18;
+constexpr int plusSide = 36;
+constexpr int markWidth = 3;
 
 } // namespace
-
-StepCard::StepCard(QWidget *parent)
-    : QAbstractButton(parent)
-{
-    setCheckable(true);
-    setAutoExclusive(false);
-    setFocusPolicy(Qt::StrongFocus);
-    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
-    connect(&Theme::instance(), &Theme::changed, this, qOverload<>(&QWidget::update));
-}
-
-void StepCard::setGlyph(Glyph glyph)
-{
-    m_glyph = glyph;
-}
-
-void StepCard::setLetter(const QString &letter)
-{
-    m_letter = letter;
-}
-
-void StepCard::setTexts(const QString &title, const QString &detail, bool trouble)
-{
-    const QString shortTitle = oneLine(title, longestText);
-    const QString shortDetail = oneLine(detail, longestText);
-    if (shortTitle == text() && shortDetail == m_detail && trouble == m_trouble)
-        return;
-    setText(shortTitle);
-    m_detail = shortDetail;
-    m_trouble = trouble;
-    setAccessibleName(shortTitle + ", "_L1 + shortDetail);
-    const QString whole = shortTitle + '\n'_L1 + shortDetail;
-    setToolTip("<p>"_L1 + whole.toHtmlEscaped().replace(u'\n', "<br>"_L1) + "</p>"_L1);
-    updateGeometry();
-    update();
-}
-
-QSize StepCard::sizeHint() const
-{
-    const QFontMetrics strong(Theme::instance().font(FontRole::Strong));
-    const QFontMetrics small(Theme::instance().font(FontRole::Small));
-    const int width = qMax(strong.horizontalAdvance(text()), small.horizontalAdvance(m_detail));
-    return { qMin(widestCard, pad + tileSide + gap + width + 14),
-             qMax(cardHeight, strong.height() + small.height() + 14) };
-}
-
-QSize StepCard::minimumSizeHint() const
-{
-    return { qMin(narrowestCard, sizeHint().width()), sizeHint().height() };
-}
-
-void StepCard::paintEvent(QPaintEvent * /*event*/)
-{
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    const bool marked = isChecked() || hasFocus();
-    const qreal line = marked ? 2 : 1;
-    painter.setPen(QPen(themeColor(marked ? Token::Accent : Token::Border), line));
-    painter.setBrush(themeColor(underMouse() && !isChecked() ? Token::Hover : Token::Surface));
-    painter.drawRoundedRect(QRectF(rect()).adjusted(line / 2, line / 2, -line / 2, -line / 2),
-                            Radius::banner, Radius::banner);
-    const QRect tile(pad, (height() - tileSide) / 2, tileSide, tileSide);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(themeColor(isChecked() ? Token::AccentSoft : Token::Sunken));
-    painter.drawRoundedRect(tile, Radius::control, Radius::control);
-    const Token ink = isChecked() ? Token::Accent : Token::Text2;
-    if (m_letter.isEmpty()) {
-        paintGlyph(&painter, tile.adjusted(5, 5, -5, -5), m_glyph, themeColor(ink));
-    } else {
-        painter.setFont(Theme::instance().font(FontRole::SmallStrong));
-        painter.setPen(themeColor(ink));
-        painter.drawText(tile, Qt::AlignCenter, m_letter);
-    }
-    const int x = tile.right() + 1 + gap;
-    const int room = width() - x - 10;
-    const QFont strong = Theme::instance().font(FontRole::Strong);
-    const QFont small = Theme::instance().font(FontRole::Small);
-    const int all = QFontMetrics(strong).height() + QFontMetrics(small).height();
-    const int top = (height() - all) / 2;
-    painter.setFont(strong);
-    painter.setPen(themeColor(Token::Text));
-    painter.drawText(QRect(x, top, room, painter.fontMetrics().height()), Qt::TextSingleLine,
-                     painter.fontMetrics().elidedText(text(), Qt::ElideRight, room));
-    const int below = top + painter.fontMetrics().height();
-    painter.setFont(small);
-    painter.setPen(themeColor(m_trouble ? Token::Bad : Token::Text3));
-    painter.drawText(QRect(x, below, room, painter.fontMetrics().height()), Qt::TextSingleLine,
-                     painter.fontMetrics().elidedText(m_detail, Qt::ElideRight, room));
-}
-
-void StepCard::keyPressEvent(QKeyEvent *event)
-{
-    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
-        click();
-    else
-        QAbstractButton::keyPressEvent(event);
-}
 
 ChainStrip::ChainStrip(FlowDraft &draft, QWidget *parent)
     : QFrame(parent)
     , m_draft(draft)
-    , m_row(new QHBoxLayout(this))
+    , m_scroll(new QScrollArea(this))
+    , m_room(new QWidget)
+    , m_cards(new QBoxLayout(QBoxLayout::LeftToRight, m_room))
+    , m_mark(new QFrame(m_room))
+    , m_services(new QMenu(this))
 {
-    m_row->setContentsMargins(Space::page, 0, Space::page, 0);
-    m_row->setSpacing(Space::inGroup);
-    setMinimumHeight(stripHeight);
     setAccessibleName(tr("Steps of the flow"));
+    setKind(m_room, u"page"_s);
+    setKind(m_mark, u"dropMark"_s);
+    m_mark->hide();
+    m_scroll->setWidget(m_room);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 1, 1);
+    outer->addWidget(m_scroll);
+    for (const Destination *destination : destinations()) {
+        const DestinationDescription &description = destination->description();
+        QAction *add = m_services->addAction(
+            tileIcon(description.id), description.name + u'\t' + serviceHint(description.id), this,
+            [this, id = description.id] { emit addAsked(id); });
+        add->setObjectName("add_"_L1 + description.id);
+    }
     connect(&draft, &FlowDraft::restarted, this, &ChainStrip::rebuild);
+    connect(&draft, &FlowDraft::chainChanged, this, &ChainStrip::rebuild);
     connect(&draft, &FlowDraft::edited, this, &ChainStrip::refresh);
+    arrange();
 }
 
 StepCard *ChainStrip::addCard(const QString &name)
 {
-    auto *card = new StepCard(this);
+    auto *card = new StepCard(m_room);
     card->setObjectName(name);
-    m_row->addWidget(card);
+    m_cards->addWidget(card);
+    card->show(); // before the layout does, or it could not take the focus yet
     return card;
 }
 
 void ChainStrip::addArrow()
 {
-    auto *arrow = new SignView(Sign::Info, this, 18);
-    arrow->setGlyph(Glyph::Right, Token::Text3);
-    m_row->addWidget(arrow);
+    auto *arrow = new SignView(Sign::Info, m_room, arrowSide);
+    m_arrows.append(arrow);
+    m_cards->addWidget(arrow, 0, Qt::AlignCenter);
 }
 
-void ChainStrip::rebuild()
+void ChainStrip::clear()
 {
-    while (QLayoutItem *item = m_row->takeAt(0)) {
+    while (QLayoutItem *item = m_cards->takeAt(0)) {
         if (QWidget *widget = item->widget()) {
             widget->hide();
-            widget->deleteLater();
+            widget->deleteLater(); // one of them may be what was pressed
         }
         delete item;
     }
     m_steps.clear();
-    m_condition = nullptr;
+    m_arrows.clear();
+    m_empty = nullptr;
+}
+
+void ChainStrip::rebuild()
+{
+    const bool hadFocus = m_room->isAncestorOf(focusWidget()) && m_room->focusWidget()->hasFocus();
+    endDrag();
+    clear();
     m_source = addCard(u"stepSource"_s);
     connect(m_source, &StepCard::clicked, this, [this] { emit stepChosen(source); });
-    if (m_draft.flow().conditions) {
-        addArrow();
-        m_condition = addCard(u"stepCondition"_s);
-        m_condition->setGlyph(Glyph::Filter);
-        m_condition->setEnabled(false);
-    }
+    addArrow();
+    m_condition = addCard(u"stepCondition"_s);
+    m_condition->setGlyph(Glyph::Filter);
+    connect(m_condition, &StepCard::clicked, this, [this] { emit stepChosen(condition); });
+    addSteps();
+    addPlus();
+    m_cards->addStretch(1);
+    setCurrent(qMin(m_current, qMax(0, static_cast<int>(m_steps.size()) - 1)));
+    refresh();
+    arrange();
+    if (hadFocus)
+        focusStep(m_current);
+}
+
+void ChainStrip::addSteps()
+{
     for (int i = 0; i < m_draft.flow().actions.size(); ++i) {
         addArrow();
         StepCard *card = addCard("step"_L1 + QString::number(i));
-        card->setLetter(destinationLetter(m_draft.flow().actions.at(i).destination));
-        connect(card, &StepCard::clicked, this, [this, i] { emit stepChosen(i); });
+        card->setLetter(tileLetter(m_draft.flow().actions.at(i).destination));
+        card->setIsStep(true);
+        connectStep(card, i);
         m_steps.append(card);
     }
-    m_row->addStretch(1);
-    setCurrent(qMin(m_current, static_cast<int>(m_steps.size()) - 1));
-    refresh();
+    if (!m_steps.isEmpty())
+        return;
+    addArrow();
+    m_empty = addCard(u"stepEmpty"_s);
+    m_empty->setGlyph(Glyph::Plus);
+    m_empty->setFaint(true);
+    connect(m_empty, &StepCard::clicked, this, [this] { emit stepChosen(0); });
+}
+
+void ChainStrip::connectStep(StepCard *card, int step)
+{
+    connect(card, &StepCard::clicked, this, [this, step] { emit stepChosen(step); });
+    connect(card, &StepCard::menuAsked, this,
+            [this, step](const QPoint &pos) { emit menuAsked(step, pos); });
+    connect(card, &StepCard::removeAsked, this, [this, step] { emit removeAsked(step); });
+    connect(card, &StepCard::moveAsked, this, [this, step](int direction) {
+        const int to = step + direction;
+        if (to >= 0 && to < m_steps.size())
+            emit moveAsked(step, to);
+    });
+    connect(card, &StepCard::dragMoved, this,
+            [this, step](const QPoint &pos) { showMark(step, pos); });
+    connect(card, &StepCard::dropped, this, [this, step](const QPoint &pos) { drop(step, pos); });
+    connect(card, &StepCard::dragGivenUp, this, &ChainStrip::endDrag);
+}
+
+void ChainStrip::addPlus()
+{
+    m_plus = new QToolButton(m_room);
+    m_plus->setObjectName(u"addStep"_s);
+    m_plus->setText(tr("Add a step"));
+    m_plus->setIcon(icon(Glyph::Plus, Token::Text));
+    m_plus->setToolTip(tr("Add a step"));
+    m_plus->setAccessibleName(tr("Add a step"));
+    m_plus->setPopupMode(QToolButton::InstantPopup);
+    m_plus->setMenu(m_services);
+    setKind(m_plus, u"add"_s);
+    m_cards->addWidget(m_plus);
 }
 
 void ChainStrip::refresh()
@@ -194,14 +174,66 @@ void ChainStrip::refresh()
     m_source->setTexts(
         eventTitle(flow.source.event),
         noName ? tr("no name yet") : tr("Klientiks · %n field(s)", nullptr, m_fieldCount), noName);
-    if (m_condition)
-        m_condition->setTexts(tr("Condition"), conditionText(*flow.conditions), false);
+    m_condition->setTexts(tr("Condition"),
+                          flow.conditions ? conditionText(*flow.conditions) : tr("all events"),
+                          false);
+    if (m_empty)
+        m_empty->setTexts(tr("Where to send?"), tr("no step yet"), true);
     for (int i = 0; i < m_steps.size(); ++i) {
         const Action &action = flow.actions.at(i);
-        const int gaps = m_draft.toFill(i);
-        m_steps.at(i)->setTexts(tr("%1. %2").arg(i + 1).arg(action.name),
-                                gaps > 0 ? toFillText(gaps) : runRuleText(action.run), gaps > 0);
+        const StepDetail detail = stepDetail(flow.actions, i, m_draft.toFill(i));
+        m_steps.at(i)->setTexts(tr("%1. %2").arg(i + 1).arg(action.name), detail.text,
+                                detail.trouble);
+        m_steps.at(i)->setFaint(!action.enabled);
     }
+}
+
+void ChainStrip::arrange()
+{
+    const Qt::Orientation along = m_column ? Qt::Vertical : Qt::Horizontal;
+    m_cards->setDirection(m_column ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_cards->setSpacing(m_column ? Space::sign : Space::inGroup);
+    m_cards->setContentsMargins(m_column ? Space::card : Space::page, m_column ? Space::card : 0,
+                                m_column ? Space::card : Space::page, m_column ? Space::card : 0);
+    setFixedWidth(along == Qt::Vertical ? columnWidth : QWIDGETSIZE_MAX);
+    if (!m_column)
+        setMinimumWidth(0);
+    setMinimumHeight(m_column ? 0 : stripHeight);
+    setSizePolicy(m_column ? QSizePolicy::Fixed : QSizePolicy::Preferred,
+                  m_column ? QSizePolicy::Preferred : QSizePolicy::Fixed);
+    m_scroll->setVerticalScrollBarPolicy(m_column ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
+    for (SignView *arrow : std::as_const(m_arrows))
+        arrow->setGlyph(m_column ? Glyph::Down : Glyph::Right, Token::Text3);
+    const auto cards = m_room->findChildren<StepCard *>(QString(), Qt::FindDirectChildrenOnly);
+    for (StepCard *card : cards)
+        card->setInColumn(m_column);
+    if (!m_plus)
+        return;
+    m_plus->setToolButtonStyle(m_column ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly);
+    m_plus->setSizePolicy(m_column ? QSizePolicy::Expanding : QSizePolicy::Fixed,
+                          QSizePolicy::Fixed);
+    m_plus->setMinimumSize(plusSide, plusSide);
+}
+
+void ChainStrip::setColumn(bool column)
+{
+    if (m_column == column)
+        return;
+    m_column = column;
+    arrange();
+    update();
+}
+
+int ChainStrip::rowWidth() const
+{
+    int width = 2 * Space::page + plusSide;
+    QList<StepCard *> cards { m_source, m_condition };
+    cards.append(m_steps);
+    for (const StepCard *card : std::as_const(cards)) {
+        if (card)
+            width += card->widthUpTo(readableCard) + arrowSide + 2 * Space::inGroup;
+    }
+    return width;
 }
 
 void ChainStrip::setCurrent(int step)
@@ -209,14 +241,85 @@ void ChainStrip::setCurrent(int step)
     m_current = step;
     if (m_source)
         m_source->setChecked(step == source);
+    if (m_condition)
+        m_condition->setChecked(step == condition);
+    if (m_empty)
+        m_empty->setChecked(step >= 0);
     for (int i = 0; i < m_steps.size(); ++i)
         m_steps.at(i)->setChecked(i == step);
+}
+
+void ChainStrip::focusStep(int step)
+{
+    StepCard *card = step == source ? m_source : step == condition ? m_condition : m_empty;
+    if (step >= 0 && step < m_steps.size())
+        card = m_steps.at(step);
+    if (card)
+        card->setFocus(Qt::OtherFocusReason);
 }
 
 void ChainStrip::setFieldCount(int count)
 {
     m_fieldCount = count;
     refresh();
+}
+
+int ChainStrip::slotAt(const QPoint &globalPos) const
+{
+    const QPoint at = m_room->mapFromGlobal(globalPos);
+    int slot = 0;
+    for (const StepCard *card : m_steps) {
+        const QPoint middle = card->geometry().center();
+        if (m_column ? at.y() > middle.y() : at.x() > middle.x())
+            ++slot;
+    }
+    return slot;
+}
+
+void ChainStrip::showMark(int step, const QPoint &globalPos)
+{
+    m_steps.at(step)->setLifted(true);
+    const int slot = slotAt(globalPos);
+    const bool last = slot == m_steps.size();
+    const QRect next = m_steps.at(last ? slot - 1 : slot)->geometry();
+    const int away = arrowSide / 2 + (m_column ? Space::sign : Space::inGroup);
+    if (m_column) {
+        const int y = last ? next.bottom() + away : next.top() - away;
+        m_mark->setGeometry(next.x(), y - markWidth / 2, next.width(), markWidth);
+        m_scroll->ensureVisible(next.x(), y, 0, next.height());
+    } else {
+        const int x = last ? next.right() + away : next.left() - away;
+        m_mark->setGeometry(x - markWidth / 2, next.y(), markWidth, next.height());
+    }
+    m_mark->show();
+    m_mark->raise();
+}
+
+void ChainStrip::drop(int step, const QPoint &globalPos)
+{
+    const int slot = slotAt(globalPos);
+    const int to = slot > step ? slot - 1 : slot;
+    endDrag();
+    if (to != step)
+        emit moveAsked(step, to);
+}
+
+void ChainStrip::endDrag()
+{
+    m_mark->hide();
+    for (StepCard *card : std::as_const(m_steps))
+        card->setLifted(false);
+}
+
+void ChainStrip::paintEvent(QPaintEvent *event)
+{
+    QFrame::paintEvent(event);
+    QPainter painter(this);
+    const QColor line = themeColor(Token::Border);
+    if (m_column)
+        painter.fillRect(QRect(width() - 1, 0, 1, height()), line);
+    else
+        painter.fillRect(QRect(0, height() - 1, width(), 1), line);
 }
 
 } // namespace LeadBridge::Ui

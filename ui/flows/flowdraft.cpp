@@ -6,6 +6,28 @@
 
 namespace LeadBridge::Ui {
 
+namespace {
+
+/// A list of conditions without a line asks for nothing, and is not kept.
+std::optional<Condition> withLines(const std::optional<Condition> &conditions)
+{
+    const bool empty =
+        conditions && conditions->kind != Condition::Kind::Single && conditions->children.isEmpty();
+    return empty ? std::nullopt : conditions;
+}
+
+/// The keys are given by the engine when a flow is stored.
+bool sameButForKeys(const Flow &a, Flow b)
+{
+    if (a.actions.size() != b.actions.size())
+        return false;
+    for (qsizetype i = 0; i < a.actions.size(); ++i)
+        b.actions[i].key = a.actions.at(i).key;
+    return a == b;
+}
+
+} // namespace
+
 void FlowDraft::begin(const Flow &flow)
 {
     m_flow = flow;
@@ -27,6 +49,12 @@ bool FlowDraft::follow(const Flow &stored)
     setRunning(stored.running);
     if (isChanged() || m_flow == stored)
         return false;
+    if (sameButForKeys(stored, m_flow)) {
+        // Only for the forms' sake is this not a new beginning: they would lose the cursor.
+        m_flow = stored;
+        m_stored = stored;
+        return true;
+    }
     begin(stored);
     return true;
 }
@@ -120,8 +148,47 @@ void FlowDraft::setSetupStep(int step)
 
 void FlowDraft::setActions(const QList<Action> &actions)
 {
+    if (m_flow.actions == actions)
+        return;
+    emit chainChanging();
     const Flow before = m_flow;
     m_flow.actions = actions;
+    emit chainChanged();
+    written(before);
+}
+
+void FlowDraft::setStepName(int step, const QString &name)
+{
+    const Flow before = m_flow;
+    m_flow.actions[step].name = name;
+    written(before);
+}
+
+void FlowDraft::setStepEnabled(int step, bool enabled)
+{
+    const Flow before = m_flow;
+    m_flow.actions[step].enabled = enabled;
+    written(before);
+}
+
+void FlowDraft::setRunRule(int step, RunRule rule)
+{
+    const Flow before = m_flow;
+    m_flow.actions[step].run = rule;
+    written(before);
+}
+
+void FlowDraft::setStepConditions(int step, const std::optional<Condition> &conditions)
+{
+    const Flow before = m_flow;
+    m_flow.actions[step].conditions = withLines(conditions);
+    written(before);
+}
+
+void FlowDraft::setConditions(const std::optional<Condition> &conditions)
+{
+    const Flow before = m_flow;
+    m_flow.conditions = withLines(conditions);
     written(before);
 }
 

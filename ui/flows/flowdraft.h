@@ -44,7 +44,14 @@ public:
     void setParameters(const ParameterList &parameters);
     /// Page of the wizard to go on at; 0: set up.
     void setSetupStep(int step);
+    /// Other steps, or the same in another order.
     void setActions(const QList<Action> &actions);
+    void setStepName(int step, const QString &name);
+    void setStepEnabled(int step, bool enabled);
+    void setRunRule(int step, RunRule rule);
+    /// @p conditions without a line are none.
+    void setStepConditions(int step, const std::optional<Condition> &conditions);
+    void setConditions(const std::optional<Condition> &conditions);
     /// Everything but id and whether it runs, as one edit: what an event brings, or its undoing.
     void setContents(const Flow &flow);
 
@@ -53,6 +60,10 @@ public:
     [[nodiscard]] int toFill() const;
 
 signals:
+    /// Steps will come, go or change their order: what shows one by its place lets go of it.
+    void chainChanging();
+    /// They did; edited() follows.
+    void chainChanged();
     /// Another flow, or the same from outside: show everything anew.
     void restarted();
     /// A place of it was written; changed, to-fill and preview may be others now.

@@ -4,8 +4,10 @@
 
 #include "app/interfaces/wording.h"
 #include "ui/flows/actionform.h"
+#include "ui/flows/chainactions.h"
 #include "ui/flows/chainstrip.h"
 #include "ui/flows/editorfoot.h"
+#include "ui/flows/emptychain.h"
 #include "ui/flows/flowactions.h"
 #include "ui/flows/flowdraft.h"
 #include "ui/flows/flowsaver.h"
@@ -14,6 +16,8 @@
 #include "ui/flows/previewlist.h"
 #include "ui/flows/previewpane.h"
 #include "ui/flows/sourceform.h"
+#include "ui/flows/stepforms.h"
+#include "ui/flows/stepheader.h"
 #include "ui/flows/testrun.h"
 #include "ui/widgets/confirm.h"
 #include "ui/widgets/theme.h"
@@ -22,7 +26,6 @@
 #include <QHBoxLayout>
 #include <QRegularExpression>
 #include <QShortcut>
-#include <QStackedWidget>
 #include <QTabBar>
 
 namespace LeadBridge::Ui {
@@ -34,6 +37,7 @@ namespace {
 constexpr int previewWidth = 388;
 constexpr int narrowPreviewWidth = 340;
 constexpr int previewNarrowsUnder = 1200;
+constexpr int leastFormWidth = 560; ///< beside chain and preview
 
 enum Tab { FormTab, PreviewTab };
 } // namespace
@@ -44,9 +48,9 @@ FlowEditor::FlowEditor(const EditorEngine &engine, FlowActions &actions, QWidget
     , m_actions(actions)
     , m_draft(new FlowDraft(this))
     , m_chain(new ChainStrip(*m_draft, this))
+    , m_steps(new ChainActions(*m_draft, this))
     , m_tabs(new QTabBar(this))
-    , m_forms(new QStackedWidget(this))
-    , m_source(new SourceForm(*m_draft, engine.flows, engine.status, m_forms))
+    , m_forms(new StepForms(*m_draft, engine.flows, engine.status, engine.settings, this))
     , m_preview(new PreviewPane(this))
     , m_foot(new EditorFoot(*m_draft, this))
     , m_feed(new PreviewFeed(engine.flows, engine.history, *m_draft, *m_preview, this))
@@ -65,36 +69,37 @@ void FlowEditor::build()
     m_tabs->addTab(tr("What will go"));
     m_tabs->setDrawBase(false);
     m_tabs->setExpanding(false);
-    m_forms->addWidget(m_source);
     auto *tabRow = new QHBoxLayout;
     tabRow->setContentsMargins(Space::page, 0, Space::page, 0);
     tabRow->addWidget(m_tabs);
     tabRow->addStretch(1);
-    auto *line = new QFrame(this);
-    setKind(line, u"line"_s);
-    line->setFixedHeight(1);
     auto *body = new QHBoxLayout;
     body->setSpacing(0);
     body->addWidget(m_forms, 1);
     body->addWidget(m_preview);
+    auto *middle = new QVBoxLayout;
+    middle->setSpacing(0);
+    middle->addLayout(tabRow);
+    middle->addLayout(body, 1);
+    m_upper = new QBoxLayout(QBoxLayout::TopToBottom);
+    m_upper->setSpacing(0);
+    m_upper->addWidget(m_chain);
+    m_upper->addLayout(middle, 1);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(m_chain);
-    column->addWidget(line);
-    column->addLayout(tabRow);
-    column->addLayout(body, 1);
+    column->addLayout(m_upper, 1);
     column->addWidget(m_foot);
 }
 
 void FlowEditor::connectParts()
 {
-    connect(m_draft, &FlowDraft::restarted, this, &FlowEditor::rebuildForms);
+    connectChain();
+    connect(m_draft, &FlowDraft::restarted, this, &FlowEditor::restart);
     connect(m_draft, &FlowDraft::edited, this, &FlowEditor::nameChanged);
     connect(m_feed, &PreviewFeed::fieldsLoaded, this, [this] {
         m_chain->setFieldCount(static_cast<int>(m_feed->fields().size()));
-        for (ActionForm *form : std::as_const(m_actionForms))
-            form->setKnownFields(m_feed->fields(), m_feed->notices());
+        m_forms->setKnownFields(m_feed->fields(), m_feed->notices());
     });
     connect(m_feed, &PreviewFeed::linesMade, this, [this](const QList<PreviewLine> &lines) {
         if (ActionForm *form = currentForm())
@@ -102,15 +107,12 @@ void FlowEditor::connectParts()
     });
     connect(&m_engine.flows, &FlowsApi::changed, this, &FlowEditor::followEngine);
     connect(&m_engine.settings, &SettingsApi::secretsChanged, m_feed, &PreviewFeed::updateSoon);
-    connect(m_chain, &ChainStrip::stepChosen, this, [this](int step) {
-        chooseStep(step);
-        enterStep();
-    });
     connect(m_tabs, &QTabBar::currentChanged, this, &FlowEditor::arrange);
-    connect(m_source, &SourceForm::settingsRequested, this, &FlowEditor::settingsRequested);
-    connect(m_source, &SourceForm::stringCheckRequested, this,
+    connect(m_forms->source(), &SourceForm::settingsRequested, this,
+            &FlowEditor::settingsRequested);
+    connect(m_forms->source(), &SourceForm::stringCheckRequested, this,
             [this] { emit stringCheckRequested(m_draft->flow().id); });
-    connect(m_source, &SourceForm::sourceEdited, m_feed, &PreviewFeed::load);
+    connect(m_forms->source(), &SourceForm::sourceEdited, m_feed, &PreviewFeed::load);
     connect(m_preview->list(), &PreviewList::lineChosen, this, [this](const QString &input) {
         m_tabs->setCurrentIndex(FormTab);
         if (ActionForm *form = currentForm())
@@ -125,13 +127,47 @@ void FlowEditor::connectParts()
     connect(m_test, &TestRun::targetChosen, this,
             [this](TestTarget target) { saveThen([this, target] { sendTest(target); }); });
     connect(m_saver, &FlowSaver::busyChanged, m_foot, &EditorFoot::setBusy);
-    connect(m_saver, &FlowSaver::stored, m_source, &SourceForm::reload);
+    connect(m_saver, &FlowSaver::stored, m_forms->source(), &SourceForm::reload);
     connect(m_saver, &FlowSaver::refused, this, &FlowEditor::showSaveError);
     connect(m_saver, &FlowSaver::gapsChosen, this, &FlowEditor::goToFirstGap);
     connect(&m_actions, &FlowActions::busyChanged, this, [this](FlowId id, bool busy) {
         if (id == m_draft->flow().id)
             m_foot->setBusy(busy);
     });
+}
+
+void FlowEditor::connectChain()
+{
+    connect(m_draft, &FlowDraft::edited, this, &FlowEditor::arrange);
+    connect(m_chain, &ChainStrip::stepChosen, this, [this](int step) {
+        chooseStep(step);
+        m_forms->enter();
+    });
+    connect(m_chain, &ChainStrip::addAsked, m_steps, &ChainActions::add);
+    connect(m_forms->services(), &EmptyChain::addAsked, m_steps, &ChainActions::add);
+    connect(m_chain, &ChainStrip::moveAsked, m_steps, &ChainActions::move);
+    connect(m_chain, &ChainStrip::removeAsked, m_steps, &ChainActions::remove);
+    connect(m_chain, &ChainStrip::menuAsked, this, &FlowEditor::showStepMenu);
+    connect(m_steps, &ChainActions::stepReached, this, [this](int step) {
+        chooseStep(step);
+        m_chain->focusStep(step);
+    });
+    connect(m_forms, &StepForms::inputEntered, m_preview->list(), &PreviewList::setLinked);
+}
+
+void FlowEditor::showStepMenu(int step, const QPoint &globalPos)
+{
+    if (findChild<StepMenu *>())
+        return; // the key that opened it is told twice by some platforms
+    auto *menu = new StepMenu(m_draft->flow().actions, step, this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    connect(menu, &StepMenu::moveAsked, this,
+            [this, step](int direction) { m_steps->move(step, step + direction); });
+    connect(menu, &StepMenu::enableAsked, this,
+            [this, step](bool enabled) { m_steps->setEnabled(step, enabled); });
+    connect(menu, &StepMenu::duplicateAsked, this, [this, step] { m_steps->duplicate(step); });
+    connect(menu, &StepMenu::removeAsked, this, [this, step] { m_steps->remove(step); });
+    menu->popup(globalPos);
 }
 
 void FlowEditor::addKeys()
@@ -155,8 +191,8 @@ void FlowEditor::openFlow(const Flow &flow)
     m_preview->hideAnswer();
     m_tabs->setCurrentIndex(FormTab);
     m_draft->begin(flow);
-    chooseStep(m_draft->isNew() || flow.actions.isEmpty() ? ChainStrip::source : 0);
-    enterStep();
+    chooseStep(m_draft->isNew() ? ChainStrip::source : 0);
+    m_forms->enter();
 }
 
 void FlowEditor::openNew()
@@ -180,45 +216,22 @@ bool FlowEditor::hasUnsavedChanges() const
     return m_draft->isTouched();
 }
 
-void FlowEditor::rebuildForms()
+void FlowEditor::restart()
 {
-    for (ActionForm *form : std::as_const(m_actionForms)) {
-        m_forms->removeWidget(form);
-        form->hide();
-        form->deleteLater();
-    }
-    m_actionForms.clear();
-    for (int step = 0; step < m_draft->flow().actions.size(); ++step)
-        addActionForm(step);
-    m_source->reload();
+    m_forms->reload();
     m_feed->load();
-    chooseStep(qMin(m_chain->current(), static_cast<int>(m_actionForms.size()) - 1));
+    const int last = static_cast<int>(m_draft->flow().actions.size()) - 1;
+    chooseStep(qMin(m_chain->current(), qMax(0, last)));
     emit nameChanged();
-}
-
-void FlowEditor::addActionForm(int step)
-{
-    auto *form = new ActionForm(*m_draft, step, m_engine.settings, m_forms);
-    form->setObjectName("form"_L1 + QString::number(step));
-    const auto stored = m_draft->stored();
-    const bool known = stored && step < stored->actions.size();
-    form->reload(known ? std::optional(stored->actions.at(step)) : std::nullopt);
-    m_actionForms.append(form);
-    m_forms->addWidget(form);
-    connect(form, &ActionForm::inputEntered, m_preview->list(), &PreviewList::setLinked);
 }
 
 void FlowEditor::chooseStep(int step)
 {
     m_chain->setCurrent(step);
-    QWidget *form = m_source;
-    if (step >= 0 && step < m_actionForms.size())
-        form = m_actionForms.at(step);
-    m_forms->setCurrentWidget(form);
-    if (ActionForm *current = currentForm()) {
+    m_forms->show(step);
+    if (currentForm()) {
         const Action &action = m_draft->flow().actions.at(step);
         m_preview->setTitle(tr("What goes to %1").arg(destinationText(action.destination)));
-        current->setKnownFields(m_feed->fields(), m_feed->notices());
     }
     arrange();
     m_feed->setStep(step);
@@ -227,24 +240,17 @@ void FlowEditor::chooseStep(int step)
 
 ActionForm *FlowEditor::currentForm() const
 {
-    const int step = m_chain->current();
-    return step >= 0 && step < m_actionForms.size() ? m_actionForms.at(step) : nullptr;
-}
-
-void FlowEditor::enterStep()
-{
-    if (ActionForm *form = currentForm())
-        form->enterFirst();
-    else
-        m_source->enterFirst();
+    return m_forms->shownStep();
 }
 
 void FlowEditor::stepBy(int direction)
 {
-    const int count = static_cast<int>(m_actionForms.size());
-    chooseStep(
-        qBound(static_cast<int>(ChainStrip::source), m_chain->current() + direction, count - 1));
-    enterStep();
+    const int last = qMax(1, m_forms->stepCount()) - 1;
+    int next = m_chain->current() + direction;
+    if (next == ChainStrip::condition && !m_draft->flow().conditions)
+        next += direction; // nothing is set there
+    chooseStep(qBound(static_cast<int>(ChainStrip::source), next, last));
+    m_forms->enter();
 }
 
 void FlowEditor::goToError(int direction)
@@ -259,17 +265,21 @@ void FlowEditor::goToError(int direction)
 
 void FlowEditor::goToFirstGap()
 {
-    if (m_source->checkAll() > 0) {
+    if (m_forms->source()->checkAll() > 0) {
         chooseStep(ChainStrip::source);
-        enterStep();
+        m_forms->enter();
         return;
     }
-    for (int step = 0; step < m_actionForms.size(); ++step) {
-        if (m_actionForms.at(step)->checkAll() == 0)
+    for (int step = 0; step < m_forms->stepCount(); ++step) {
+        if (m_forms->step(step)->checkAll() == 0)
             continue;
         chooseStep(step);
-        m_actionForms.at(step)->goToError(1);
+        m_forms->step(step)->goToError(1);
         return;
+    }
+    if (m_forms->stepCount() == 0) {
+        chooseStep(0);
+        m_forms->enter();
     }
 }
 
@@ -301,17 +311,16 @@ void FlowEditor::switchFlow(bool on)
 void FlowEditor::save()
 {
     saveThen([this] {
-        for (ActionForm *form : std::as_const(m_actionForms))
-            form->checkAll();
+        m_forms->checkSteps();
         emit done(tr("Saved"));
     });
 }
 
 void FlowEditor::saveThen(const std::function<void()> &then)
 {
-    if (m_draft->isChanged() && m_source->checkAll() > 0) {
+    if (m_draft->isChanged() && m_forms->source()->checkAll() > 0) {
         chooseStep(ChainStrip::source);
-        enterStep();
+        m_forms->enter();
         return;
     }
     m_saver->saveThen(then);
@@ -321,7 +330,7 @@ void FlowEditor::showSaveError(const Error &error)
 {
     if (error.kind == ErrorKind::InUse) {
         chooseStep(ChainStrip::source);
-        m_source->setNameError(tr("Another flow has this name"));
+        m_forms->source()->setNameError(tr("Another flow has this name"));
         return;
     }
     emit failed(tr("The flow was not saved"), errorText(error));
@@ -329,9 +338,9 @@ void FlowEditor::showSaveError(const Error &error)
         u"actions\\[(\\d+)\\]\\.mapping\\.([A-Za-z0-9_.]+)"_s);
     const auto match = inputPlace.match(error.place);
     const int step = match.captured(1).toInt();
-    if (match.hasMatch() && step < m_actionForms.size()) {
+    if (match.hasMatch() && step < m_forms->stepCount()) {
         chooseStep(step);
-        m_actionForms.at(step)->enterInput(match.captured(2));
+        m_forms->step(step)->enterInput(match.captured(2));
     }
 }
 
@@ -384,8 +393,15 @@ void FlowEditor::resizeEvent(QResizeEvent *event)
 void FlowEditor::arrange()
 {
     const int width = window()->width();
+    const bool narrow = width < Size::narrowWindow;
+    const bool column = this->width() > 0 && m_chain->rowWidth() > this->width();
+    m_chain->setColumn(column);
+    m_upper->setDirection(column ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_forms->setNarrow(narrow);
+    const int wide = width < previewNarrowsUnder ? narrowPreviewWidth : previewWidth;
+    const int left = this->width() - (column ? ChainStrip::columnWidth : 0);
     const bool hasPreview = currentForm() != nullptr;
-    const bool tabs = width < Size::narrowWindow;
+    const bool tabs = narrow || left - wide < leastFormWidth;
     m_tabs->setVisible(tabs && hasPreview);
     const bool showPreview = hasPreview && (!tabs || m_tabs->currentIndex() == PreviewTab);
     const bool showForm = !tabs || !showPreview;
@@ -395,7 +411,7 @@ void FlowEditor::arrange()
         m_preview->setMinimumWidth(0);
         m_preview->setMaximumWidth(QWIDGETSIZE_MAX);
     } else {
-        m_preview->setFixedWidth(width < previewNarrowsUnder ? narrowPreviewWidth : previewWidth);
+        m_preview->setFixedWidth(wide);
     }
 }
 

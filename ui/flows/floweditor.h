@@ -11,13 +11,13 @@
 
 #include <functional>
 
-class QHBoxLayout;
-class QStackedWidget;
+class QBoxLayout;
 class QTabBar;
 
 namespace LeadBridge::Ui {
 
 class ActionForm;
+class ChainActions;
 class ChainStrip;
 class EditorFoot;
 class FlowActions;
@@ -25,7 +25,7 @@ class FlowDraft;
 class FlowSaver;
 class PreviewFeed;
 class PreviewPane;
-class SourceForm;
+class StepForms;
 class TestRun;
 
 /// The engine as the editor needs it.
@@ -75,12 +75,12 @@ protected:
 private:
     void build();
     void connectParts();
+    void connectChain();
     void addKeys();
-    void rebuildForms();
-    void addActionForm(int step);
+    void restart();
+    void showStepMenu(int step, const QPoint &globalPos);
     void chooseStep(int step);
     [[nodiscard]] ActionForm *currentForm() const;
-    void enterStep();
     void stepBy(int direction);
     void goToError(int direction);
     void followEngine();
@@ -94,10 +94,10 @@ private:
     FlowActions &m_actions;
     FlowDraft *m_draft;
     ChainStrip *m_chain;
+    ChainActions *m_steps;
     QTabBar *m_tabs;
-    QStackedWidget *m_forms;
-    SourceForm *m_source;
-    QList<ActionForm *> m_actionForms;
+    StepForms *m_forms;
+    QBoxLayout *m_upper = nullptr; ///< the chain over the form, or at its left
     PreviewPane *m_preview;
     EditorFoot *m_foot;
     PreviewFeed *m_feed;

@@ -10,6 +10,7 @@
 #include "ui/flows/mappingrow.h"
 #include "ui/flows/previewlist.h"
 #include "ui/flows/previewpane.h"
+#include "ui/flows/stepcard.h"
 #include "ui/flows/valuechooser.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/switch.h"
@@ -536,7 +537,9 @@ void TestFlowEditor::theKeyboardWalksTheForm()
     QTRY_VERIFY(QApplication::activePopupWidget() != nullptr);
     QTest::keyClick(QApplication::activePopupWidget(), Qt::Key_Escape);
 
-    QTest::keyClick(m_page.get(), Qt::Key_BracketLeft, Qt::ControlModifier);
+    // Past the conditions.
+    for (int i = 0; i < 2; ++i)
+        QTest::keyClick(m_page.get(), Qt::Key_BracketLeft, Qt::ControlModifier);
     QCOMPARE(QApplication::focusWidget(), find<QLineEdit>("flowName"));
     QWidget *first = find<StepCard>("stepSource");
     first->setFocus();

@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 LeadBridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/interfaces/flowvalues.h"
+
+#include <QWidget>
+
+class QStackedWidget;
+
+namespace LeadBridge {
+class FlowsApi;
+class SettingsApi;
+class StatusApi;
+} // namespace LeadBridge
+
+namespace LeadBridge::Ui {
+
+class ActionForm;
+class ConditionPage;
+class EmptyChain;
+class FlowDraft;
+class SourceForm;
+class StepHeader;
+
+/// The form of the chosen card of the chain: source, conditions, a step under its header, or the
+/// services to choose from while there is no step. Cards are numbered as ChainStrip does.
+class StepForms final : public QWidget
+{
+    Q_OBJECT
+public:
+    StepForms(FlowDraft &draft, FlowsApi &flows, StatusApi &status, SettingsApi &settings,
+              QWidget *parent = nullptr);
+
+    /// Shows the whole draft anew.
+    void reload();
+    /// Shows the form of this card.
+    void show(int card);
+    /// Puts the cursor where it is to begin.
+    void enter();
+    void setNarrow(bool narrow);
+    void setKnownFields(const QList<KnownField> &fields, const QList<SourceNotice> &notices);
+
+    [[nodiscard]] ActionForm *step(int index) const { return m_steps.value(index); }
+    [[nodiscard]] int stepCount() const { return static_cast<int>(m_steps.size()); }
+    /// The form of a step, if one is shown.
+    [[nodiscard]] ActionForm *shownStep() const;
+    [[nodiscard]] SourceForm *source() const { return m_source; }
+    [[nodiscard]] ConditionPage *condition() const { return m_condition; }
+    [[nodiscard]] StepHeader *header() const { return m_header; }
+    [[nodiscard]] EmptyChain *services() const { return m_empty; }
+    void checkSteps();
+
+signals:
+    void inputEntered(const QString &input);
+
+private:
+    void dropSteps();
+    void rebuildSteps();
+    void addStep(int index);
+
+    FlowDraft &m_draft;
+    SettingsApi &m_settings;
+    StepHeader *m_header;
+    QStackedWidget *m_stack;
+    SourceForm *m_source;
+    ConditionPage *m_condition;
+    EmptyChain *m_empty;
+    QList<ActionForm *> m_steps;
+    QList<KnownField> m_fields;
+    QList<SourceNotice> m_notices;
+};
+
+} // namespace LeadBridge::Ui
