@@ -54,6 +54,14 @@ void Backlog::forgetHeads()
         state.head.reset();
 }
 
+void Backlog::forgetHeads(const QString &exclusive)
+{
+    for (auto &[key, state] : m_lanes) {
+        if (state.head && state.head->message.exclusive == exclusive)
+            state.head.reset();
+    }
+}
+
 void Backlog::refill(LaneState &state)
 {
     if (!state.lane.wantsPage())

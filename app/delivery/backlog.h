@@ -47,6 +47,8 @@ public:
     /// Fetches the lane's next page where it wants one.
     void refill(LaneState &state);
     void forgetHeads();
+    /// The same for messages that want to be alone under this name.
+    void forgetHeads(const QString &exclusive);
 
 signals:
     /// There is more to take.

@@ -12,12 +12,16 @@ int Claims::laneLimit(const Preparation &preparation) const
     return std::clamp(preparation.action->delivery.parallel, 1, m_hostLimit);
 }
 
-bool Claims::hasRoom(const Lane &lane, const Preparation &preparation) const
+bool Claims::hasRoom(const Lane &lane, const Preparation &preparation,
+                     const QList<Limit> &limits) const
 {
-    if (lane.claimed + lane.inFlight >= 2 * laneLimit(preparation))
+    const bool rated = std::any_of(limits.begin(), limits.end(),
+                                   [](const Limit &limit) { return limit.rate.has_value(); });
+    const int ahead = rated ? 1 : 2;
+    if (lane.claimed + lane.inFlight >= ahead * laneLimit(preparation))
         return false;
     const auto host = m_hosts.constFind(preparation.address);
-    return host == m_hosts.constEnd() || host->claimed + host->inFlight < 2 * m_hostLimit;
+    return host == m_hosts.constEnd() || host->claimed + host->inFlight < ahead * m_hostLimit;
 }
 
 void Claims::add(Lane &lane, const ClaimPointer &claim)
@@ -68,11 +72,13 @@ void Claims::finish(Lane &lane, const ClaimPointer &claim)
     forgetIfIdle(claim->preparation.address);
 }
 
-QList<ClaimPointer> Claims::takeAllReady()
+QList<ClaimPointer> Claims::takeAllReady(const std::function<bool(const Claim &)> &wanted)
 {
     QList<ClaimPointer> all;
-    for (Host &host : m_hosts)
-        all += std::exchange(host.ready, {});
+    for (Host &host : m_hosts) {
+        for (const ClaimPointer &claim : std::exchange(host.ready, {}))
+            (wanted(*claim) ? all : host.ready).append(claim);
+    }
     return all;
 }
 

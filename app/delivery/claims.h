@@ -4,6 +4,7 @@
 
 #include "app/delivery/lane.h"
 #include "app/delivery/preparation.h"
+#include "app/delivery/ratelimits.h"
 
 #include <QHash>
 #include <QList>
@@ -18,6 +19,7 @@ struct Claim
 {
     DueDelivery due;
     Preparation preparation;
+    QList<Limit> limits;
     int round = 0; ///< claims of an earlier round are not sent any more
 };
 using ClaimPointer = std::shared_ptr<Claim>;
@@ -25,13 +27,15 @@ using ClaimPointer = std::shared_ptr<Claim>;
 /// Counts what is claimed and on the wire per host and per lane, and keeps to the limits: to a
 /// host, and by an action, at most so many requests at once, and at most as many again claimed
 /// ahead, so that the wire is not idle while the journal writes the next marks. What is claimed
-/// ahead at a crash becomes uncertain though nothing was sent, hence no more than that.
+/// ahead at a crash becomes uncertain though nothing was sent, hence no more than that, and none
+/// of what has a rate: it would leave later than its token was taken.
 class Claims final
 {
 public:
     void setHostLimit(int requests) { m_hostLimit = requests; }
 
-    [[nodiscard]] bool hasRoom(const Lane &lane, const Preparation &preparation) const;
+    [[nodiscard]] bool hasRoom(const Lane &lane, const Preparation &preparation,
+                               const QList<Limit> &limits) const;
     /// Counts the claim in; it is not ready before it is marked.
     void add(Lane &lane, const ClaimPointer &claim);
     /// The claim is marked and may be sent.
@@ -44,8 +48,8 @@ public:
     /// Counts out a request that ended.
     void finish(Lane &lane, const ClaimPointer &claim);
 
-    /// Takes all ready claims out, still counted.
-    QList<ClaimPointer> takeAllReady();
+    /// Takes the ready claims out of which @p wanted says so, still counted.
+    QList<ClaimPointer> takeAllReady(const std::function<bool(const Claim &)> &wanted);
 
     [[nodiscard]] int count() const { return m_count; }
 

@@ -51,6 +51,20 @@ void planNextTry(FinishedAttempt &attempt, const DueDelivery &delivery, const Ac
         attempt.outcome.reason = triesUsedUp(tries, attempt.outcome.reason);
 }
 
+/// Due since it was: what is half done goes before what has not begun.
+void goOn(FinishedAttempt &attempt, const DueDelivery &delivery, const TryFacts &facts)
+{
+    if (facts.requests < stepRequestLimit) {
+        attempt.state = State::Pending;
+        attempt.nextTryUtc =
+            delivery.dueUtc.isValid() ? std::min(delivery.dueUtc, facts.endedUtc) : facts.endedUtc;
+        return;
+    }
+    attempt.state = State::Failed;
+    attempt.outcome.kind = OutcomeKind::Retry;
+    attempt.outcome.reason = { ReasonCode::GoesOnTooLong, { QString::number(facts.requests) } };
+}
+
 /// What the step becomes, and when it is tried again.
 void decide(FinishedAttempt &attempt, const DueDelivery &delivery, const Preparation &preparation,
             const TryFacts &facts)
@@ -77,9 +91,16 @@ void decide(FinishedAttempt &attempt, const DueDelivery &delivery, const Prepara
             planNextTry(attempt, delivery, *preparation.action, facts);
         return;
     case OutcomeKind::GoesOn:
-        attempt.state = State::Pending;
-        attempt.nextTryUtc = facts.endedUtc;
+        goOn(attempt, delivery, facts);
     }
+}
+
+Masker withNewSecrets(const Masker &masker, const QList<NewSecret> &secrets)
+{
+    QList<QByteArray> values = masker.secretValues();
+    for (const NewSecret &secret : secrets)
+        values.append(secret.value.toUtf8());
+    return Masker(values);
 }
 
 void maskOutcome(Outcome &outcome, const Masker &masker)
@@ -97,9 +118,13 @@ UncertainPolicy uncertainPolicy(const Action &action, const Destination &destina
 }
 
 FinishedAttempt conclude(const DueDelivery &delivery, const Preparation &preparation,
-                         const Answer &answer, const TryFacts &facts, const Masker &masker)
+                         const Answer &answer, const TryFacts &facts, const Masker &known)
 {
     FinishedAttempt attempt;
+    attempt.outcome = outcomeOf(preparation, answer, facts.endedUtc);
+    const Masker masker = attempt.outcome.newSecrets.isEmpty()
+        ? known
+        : withNewSecrets(known, attempt.outcome.newSecrets);
     attempt.delivery = delivery.id;
     attempt.startedUtc = facts.startedUtc;
     attempt.duration = facts.duration;
@@ -108,10 +133,26 @@ FinishedAttempt conclude(const DueDelivery &delivery, const Preparation &prepara
     attempt.answerHeaders = masker.masked(answer.headers);
     // Masked before it is cut, so that no half of a secret stands at the end.
     attempt.answerBody = masker.masked(answer.body).left(attemptBodyLimit);
-    attempt.outcome = outcomeOf(preparation, answer, facts.endedUtc);
     maskOutcome(attempt.outcome, masker);
     decide(attempt, delivery, preparation, facts);
     return attempt;
+}
+
+DueDelivery afterAttempt(DueDelivery delivery, const FinishedAttempt &attempt)
+{
+    const bool goesOn = attempt.outcome.kind == OutcomeKind::GoesOn;
+    if (goesOn || !attempt.outcome.progress.isEmpty())
+        delivery.progress = attempt.outcome.progress;
+    if (!goesOn) {
+        ++delivery.attempts;
+        delivery.client.reset(); // a further try asks again
+        if (!delivery.firstTriedUtc.isValid())
+            delivery.firstTriedUtc = attempt.startedUtc;
+    }
+    delivery.dueUtc = attempt.nextTryUtc;
+    if (attempt.outcome.kind == OutcomeKind::Uncertain)
+        delivery.possibleDuplicate = true;
+    return delivery;
 }
 
 FinishedAttempt concludeLookup(const DueDelivery &delivery, const Action &action,

@@ -19,16 +19,25 @@ struct TryFacts
     QDateTime endedUtc;
     std::chrono::milliseconds duration { 0 };
     double random = 0; ///< from 0 to below 1, for the time of the next try
+    int requests = 1; ///< of this step until now, this one included
 };
+
+/// A service that wants one request after the other of a step is given up after so many.
+inline constexpr int stepRequestLimit = 60;
 
 /// What to do with an answer that leaves the outcome open, for this action.
 [[nodiscard]] UncertainPolicy uncertainPolicy(const Action &action, const Destination &destination);
 
 /// What the journal shall write down of a try: the answer's meaning, what the step becomes, and
-/// when it is tried again. A test lead is tried once: nobody waits for it later. Pure.
+/// when it is tried again. A test lead is tried once: nobody waits for it later. A request after
+/// which the step goes on is no try, and the step keeps its place in its lane. What the service
+/// gave as a new secret is masked, too, and stands in the outcome's newSecrets only. Pure.
 [[nodiscard]] FinishedAttempt conclude(const DueDelivery &delivery, const Preparation &preparation,
                                        const Answer &answer, const TryFacts &facts,
                                        const Masker &masker);
+
+/// The step as it waits for its next request once @p attempt is stored.
+[[nodiscard]] DueDelivery afterAttempt(DueDelivery delivery, const FinishedAttempt &attempt);
 
 /// The same where the client's data could not be asked for: nothing was sent, and it is tried
 /// again like any other failed try.

@@ -15,8 +15,6 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr auto stopLimit = 10s;
-/// The wall clock may be set while we wait for a due time: look at it at least this often.
-constexpr qint64 longestSleepMs = 60'000;
 /// Deliveries between their claim and the storing of their outcome. Bounds memory when the
 /// journal is slower than the services.
 constexpr int activeLimit = 1024;
@@ -34,6 +32,8 @@ DeliveryQueue::DeliveryQueue(Journal &journal, const Clock &clock,
     , m_clock(clock)
     , m_sender(clock, extraAuthorities, this)
     , m_writer(journal, this)
+    , m_saver(this)
+    , m_exclusives(this)
     , m_backlog(
           journal, [this](DeliveryId id) { return m_active.contains(id); }, this)
     , m_marks(
@@ -44,11 +44,14 @@ DeliveryQueue::DeliveryQueue(Journal &journal, const Clock &clock,
 {
     for (QTimer *timer : { &m_dueTimer, &m_journalPause, &m_stopLimit })
         timer->setSingleShot(true);
+    m_dueTimer.setTimerType(Qt::PreciseTimer);
     connect(&m_dueTimer, &QTimer::timeout, this, &DeliveryQueue::planPump);
     connect(&m_journalPause, &QTimer::timeout, this, &DeliveryQueue::planPump);
     connect(&m_stopLimit, &QTimer::timeout, this, &DeliveryQueue::checkStopped);
     connect(&m_writer, &AttemptWriter::stored, this, &DeliveryQueue::onStored);
     connect(&m_writer, &AttemptWriter::resumed, this, &DeliveryQueue::planPump);
+    connect(&m_saver, &SecretSaver::refused, this, &DeliveryQueue::secretRefused);
+    connect(&m_exclusives, &Exclusives::released, this, &DeliveryQueue::onReleased);
     connect(&m_backlog, &Backlog::grew, this, &DeliveryQueue::planPump);
     connect(&m_backlog, &Backlog::oldTestFound, this, &DeliveryQueue::endOldTest);
     connect(&m_marks, &SendingMarks::becameIdle, this, &DeliveryQueue::checkStopped);
@@ -118,6 +121,7 @@ void DeliveryQueue::stop()
 void DeliveryQueue::replaceSetup()
 {
     m_backlog.forgetHeads();
+    m_limits.forgetRates();
     returnClaims();
     planPump();
 }
@@ -126,7 +130,8 @@ void DeliveryQueue::checkStopped()
 {
     if (!m_stopping || m_stopped)
         return;
-    const bool quiet = m_claims.count() == 0 && m_marks.isIdle() && m_writer.isIdle();
+    const bool quiet =
+        m_claims.count() == 0 && m_marks.isIdle() && m_writer.isIdle() && m_saver.isIdle();
     if (!quiet && m_stopLimit.isActive())
         return;
     m_stopped = true;
@@ -193,6 +198,7 @@ void DeliveryQueue::pump()
     const QDateTime now = m_clock.nowUtc();
     QList<ClaimPointer> batch;
     m_earliest.reset();
+    m_earliestToken.reset();
     Backlog::Lanes &lanes = m_backlog.lanes();
     bool moved = !lanes.empty();
     while (moved) {
@@ -209,7 +215,7 @@ void DeliveryQueue::pump()
         }
     }
     mark(batch);
-    wakeAt(m_earliest, now);
+    wakeAtEarliest(now);
 }
 
 bool DeliveryQueue::advance(Backlog::LaneState &state, const QDateTime &now,
@@ -239,7 +245,7 @@ bool DeliveryQueue::advance(Backlog::LaneState &state, const QDateTime &now,
         state.headBuiltUtc = now;
         state.headOf = first.id;
     }
-    if (state.head->sends && !m_claims.hasRoom(lane, *state.head))
+    if (state.head->sends && !mayLeave(state))
         return false;
     Preparation preparation = std::move(*state.head);
     state.head.reset();
@@ -248,16 +254,6 @@ bool DeliveryQueue::advance(Backlog::LaneState &state, const QDateTime &now,
     else
         endUnsent(lane.takeFirst(), preparation);
     return true;
-}
-
-void DeliveryQueue::wakeAt(const std::optional<QDateTime> &earliest, const QDateTime &now)
-{
-    if (!earliest) {
-        m_dueTimer.stop();
-        return;
-    }
-    const qint64 wait = std::clamp<qint64>(now.msecsTo(*earliest), 1, longestSleepMs);
-    m_dueTimer.start(static_cast<int>(wait));
 }
 
 // --- sending
@@ -287,8 +283,11 @@ void DeliveryQueue::onAnswer(const ClaimPointer &claim, const QDateTime &started
                              std::chrono::nanoseconds startedAt, const Answer &answer)
 {
     const Masker &masker = maskerFor(claim->preparation.message.secretValues);
-    m_writer.write(
-        conclude(claim->due, claim->preparation, answer, factsOf(startedUtc, startedAt), masker));
+    TryFacts facts = factsOf(startedUtc, startedAt);
+    facts.requests += m_requests.value(claim->due.id);
+    const FinishedAttempt attempt = conclude(claim->due, claim->preparation, answer, facts, masker);
+    noteLimits(*claim, attempt.outcome, answer);
+    keepSecrets(attempt);
     m_claims.finish(m_backlog.laneOf(claim->due), claim);
     // Not from here: this may run within the sending of this very request.
     QMetaObject::invokeMethod(
@@ -299,26 +298,21 @@ void DeliveryQueue::onAnswer(const ClaimPointer &claim, const QDateTime &started
 
 void DeliveryQueue::endUnsent(const DueDelivery &delivery, const Preparation &preparation)
 {
-    m_active.insert(delivery.id, { delivery, {} });
+    m_active.insert(delivery.id, { delivery, {}, {} });
     m_writer.write(concludeUnsent(delivery, preparation, m_clock.nowUtc()));
 }
 
 void DeliveryQueue::onStored(const FinishedAttempt &attempt, bool known)
 {
-    const Active active = m_active.take(attempt.delivery);
-    if (active.again) {
+    const Active active = endActive(attempt.delivery);
+    if (attempt.state != State::Pending)
+        m_requests.remove(attempt.delivery);
+    else if (attempt.outcome.kind == OutcomeKind::GoesOn)
+        ++m_requests[attempt.delivery];
+    if (active.again)
         accept({ *active.again });
-    } else if (known && attempt.state == State::Pending) {
-        DueDelivery next = active.due;
-        ++next.attempts;
-        next.client.reset(); // a further try asks again
-        next.dueUtc = attempt.nextTryUtc;
-        if (!next.firstTriedUtc.isValid())
-            next.firstTriedUtc = attempt.startedUtc;
-        if (attempt.outcome.kind == OutcomeKind::Uncertain)
-            next.possibleDuplicate = true;
-        accept({ next });
-    }
+    else if (known && attempt.state == State::Pending)
+        accept({ afterAttempt(active.due, attempt) });
     planPump();
     checkStopped();
 }

@@ -8,9 +8,12 @@
 #include "app/delivery/claims.h"
 #include "app/delivery/clientsource.h"
 #include "app/delivery/conclusion.h"
+#include "app/delivery/exclusives.h"
 #include "app/delivery/masking.h"
 #include "app/delivery/messagesender.h"
 #include "app/delivery/preparation.h"
+#include "app/delivery/ratelimits.h"
+#include "app/delivery/secretsaver.h"
 #include "app/delivery/sendingmarks.h"
 
 #include <QHash>
@@ -44,6 +47,17 @@ public:
     /// nobody does. To be set before start().
     void setClientSource(ClientSource *clients) { m_clients = clients; }
 
+    /// Where secrets that services give are kept; it must outlive the queue. None: they live in
+    /// memory alone. To be set before start().
+    void setSecretKeeper(SecretKeeper *keeper) { m_saver.setKeeper(keeper); }
+    /// Shared with others on the delivery thread that ask services something.
+    [[nodiscard]] Exclusives &exclusives() { return m_exclusives; }
+    /// For tests, before start().
+    void setDestinations(const Destination *(*destinationOf)(const QString &id))
+    {
+        m_setup.destinationOf = destinationOf;
+    }
+
 public slots:
     /// Begins with what waits in the database. Journal::recover() must have run before.
     void start();
@@ -67,6 +81,9 @@ public slots:
 
 signals:
     void stopped();
+    /// A service has given a new secret and it cannot be stored: its step waits, and it is tried
+    /// again and again.
+    void secretRefused(const QString &name, const LeadBridge::Error &error);
 
 private:
     /// A delivery from its claim until its outcome is stored.
@@ -74,6 +91,7 @@ private:
     {
         DueDelivery due;
         std::optional<DueDelivery> again; ///< the journal queued it anew meanwhile
+        QString exclusive {}; ///< what nobody else may be under way with
     };
 
     // what waits
@@ -86,7 +104,15 @@ private:
     bool advance(Backlog::LaneState &state, const QDateTime &now, QList<ClaimPointer> &batch);
     [[nodiscard]] bool mayWork() const;
     [[nodiscard]] bool maySend(const LaneKey &key) const;
-    void wakeAt(const std::optional<QDateTime> &earliest, const QDateTime &now);
+    void wakeAtEarliest(const QDateTime &now);
+
+    // limits
+    bool mayLeave(Backlog::LaneState &state);
+    void noteLimits(const Claim &claim, const Outcome &outcome, const Answer &answer);
+    void giveBackPaused();
+    Active endActive(DeliveryId id);
+    void onReleased(const QString &exclusive);
+    void keepSecrets(FinishedAttempt attempt);
 
     // clients
     void askForClient(const DueDelivery &delivery, const ClientQuestion &question);
@@ -120,6 +146,10 @@ private:
     int m_asking = 0; ///< steps whose client is being asked for
     MessageSender m_sender;
     AttemptWriter m_writer;
+    SecretSaver m_saver;
+    Exclusives m_exclusives;
+    RateLimits m_limits;
+    QHash<DeliveryId, int> m_requests; ///< of steps that went on, until they end
     Backlog m_backlog;
     SendingMarks m_marks;
     DeliverySetup m_setup;
@@ -128,7 +158,8 @@ private:
     bool m_stopped = false;
     bool m_pumpPlanned = false;
     LaneKey m_lastTurn;
-    std::optional<QDateTime> m_earliest;
+    std::optional<QDateTime> m_earliest; ///< when the next step is due
+    std::optional<RateLimits::Tick> m_earliestToken; ///< when one may leave that has to wait
     Claims m_claims;
     int m_round = 0; ///< grows whenever what is claimed may no longer be sent
     QHash<DeliveryId, Active> m_active;

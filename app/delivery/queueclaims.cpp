@@ -21,8 +21,12 @@ void DeliveryQueue::claim(Backlog::LaneState &state, Preparation preparation,
     auto claim = std::make_shared<Claim>();
     claim->due = state.lane.takeFirst();
     claim->preparation = std::move(preparation);
+    claim->limits = limitsOf(claim->preparation.message, claim->preparation.address,
+                             claim->preparation.action->delivery.rate);
     claim->round = m_round;
-    m_active.insert(claim->due.id, { claim->due, {} });
+    m_limits.take(claim->limits, m_clock.monotonic());
+    m_exclusives.take(claim->preparation.message.exclusive);
+    m_active.insert(claim->due.id, { claim->due, {}, claim->preparation.message.exclusive });
     m_claims.add(state.lane, claim);
     batch.append(claim);
 }
@@ -48,11 +52,12 @@ void DeliveryQueue::onMarked(const QList<ClaimPointer> &batch,
         checkStopped();
         return;
     }
+    const auto now = m_clock.monotonic();
     QList<ClaimPointer> outdated;
     for (const ClaimPointer &claim : batch) {
         if (result->contains(claim->due.id))
             drop(claim);
-        else if (claim->round == m_round)
+        else if (claim->round == m_round && !m_limits.isPaused(claim->limits, now))
             m_claims.setReady(claim);
         else
             outdated.append(claim);
@@ -68,7 +73,8 @@ void DeliveryQueue::onMarked(const QList<ClaimPointer> &batch,
 void DeliveryQueue::drop(const ClaimPointer &claim)
 {
     m_claims.drop(m_backlog.laneOf(claim->due), claim);
-    const Active active = m_active.take(claim->due.id);
+    m_limits.giveBack(claim->limits, m_clock.monotonic());
+    const Active active = endActive(claim->due.id);
     if (active.again)
         accept({ *active.again });
     planPump();
@@ -78,7 +84,7 @@ void DeliveryQueue::drop(const ClaimPointer &claim)
 void DeliveryQueue::returnClaims()
 {
     ++m_round;
-    const QList<ClaimPointer> ready = m_claims.takeAllReady();
+    const QList<ClaimPointer> ready = m_claims.takeAllReady([](const Claim &) { return true; });
     if (!ready.isEmpty())
         m_marks.unmark(giveBack(ready));
 }
@@ -89,7 +95,8 @@ QList<DeliveryId> DeliveryQueue::giveBack(const QList<ClaimPointer> &claims)
     for (const ClaimPointer &claim : claims) {
         Backlog::LaneState &state = m_backlog.laneFor(laneKey(claim->due));
         m_claims.drop(state.lane, claim);
-        m_active.remove(claim->due.id);
+        m_limits.giveBack(claim->limits, m_clock.monotonic());
+        endActive(claim->due.id);
         state.lane.putBack(claim->due);
         state.head.reset();
         ids.append(claim->due.id);

@@ -11,7 +11,7 @@ namespace LeadBridge {
 
 void DeliveryQueue::askForClient(const DueDelivery &delivery, const ClientQuestion &question)
 {
-    m_active.insert(delivery.id, { delivery, {} });
+    m_active.insert(delivery.id, { delivery, {}, {} });
     ++m_asking;
     const auto done = [queue = QPointer(this), delivery, startedUtc = m_clock.nowUtc(),
                        startedAt = m_clock.monotonic()](const ClientAnswer &answer) {

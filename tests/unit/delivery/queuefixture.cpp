@@ -37,9 +37,10 @@ bool QueueFixture::openJournal()
     writer = std::make_unique<WriterQueue>();
     writer->setFault([this](const QByteArray &sql) -> std::optional<Error> {
         const QMutexLocker lock(&m_mutex);
-        if (!m_failing.isEmpty() && sql.startsWith(m_failing))
-            return Error { ErrorKind::DiskFull, QStringLiteral("the test says so"), {} };
-        return std::nullopt;
+        if (m_failing.isEmpty() || !sql.startsWith(m_failing))
+            return std::nullopt;
+        ++m_failures;
+        return Error { ErrorKind::DiskFull, QStringLiteral("the test says so"), {} };
     });
     if (!writer->open(path()))
         return false;
@@ -51,6 +52,8 @@ void QueueFixture::startQueue(const QList<QSslCertificate> &authorities, ClientS
 {
     queue = std::make_unique<DeliveryQueue>(*journal, clock, authorities);
     queue->setClientSource(clients);
+    queue->setDestinations(destinationOf);
+    queue->setSecretKeeper(keeper);
     queue->setSecrets({ { QStringLiteral("cpa-house-key"), QString::fromLatin1(key) } });
     setFlows(flows);
     queue->start();
@@ -175,6 +178,12 @@ void QueueFixture::failStatements(const QByteArray &beginning)
 {
     const QMutexLocker lock(&m_mutex);
     m_failing = beginning;
+}
+
+int QueueFixture::failures()
+{
+    const QMutexLocker lock(&m_mutex);
+    return m_failures;
 }
 
 } // namespace LeadBridge::StandIn

@@ -73,6 +73,12 @@ public:
 
     /// While set, statements that begin so fail as on a full disk.
     void failStatements(const QByteArray &beginning);
+    /// How many have failed so.
+    [[nodiscard]] int failures();
+
+    /// For startQueue().
+    const Destination *(*destinationOf)(const QString &id) = &findDestination;
+    SecretKeeper *keeper = nullptr;
 
     ShiftedClock clock;
     QTemporaryDir folder;
@@ -87,6 +93,7 @@ private:
 
     QMutex m_mutex;
     QByteArray m_failing;
+    int m_failures = 0;
 };
 
 } // namespace LeadBridge::StandIn
