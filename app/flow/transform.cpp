@@ -65,7 +65,7 @@ Result<QString> applied(const Transform &transform, const QString &value, const 
     case TransformKind::Title:
         return titleCased(value);
     case TransformKind::Digits:
-        return digitsOf(value);
+        return onlyDigits(value);
     case TransformKind::Phone:
         return writtenPhone(value, transform, region);
     case TransformKind::FirstWord:

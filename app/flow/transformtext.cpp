@@ -59,7 +59,7 @@ QString titleCased(const QString &text)
     return result;
 }
 
-QString digitsOf(const QString &text)
+QString onlyDigits(const QString &text)
 {
     QString digits;
     for (const QChar c : text) {

@@ -12,7 +12,7 @@ namespace LeadBridge {
 [[nodiscard]] QString titleCased(const QString &text);
 
 /// The digits of any script as 0 to 9, all else dropped.
-[[nodiscard]] QString digitsOf(const QString &text);
+[[nodiscard]] QString onlyDigits(const QString &text);
 
 [[nodiscard]] QString firstWord(const QString &text);
 [[nodiscard]] QString lastWord(const QString &text);
