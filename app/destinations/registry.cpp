@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/destinations/cpahouse.h"
 #include "app/destinations/destination.h"
+#include "app/destinations/email.h"
 
 #include <algorithm>
 
@@ -10,7 +11,8 @@ namespace LeadBridge {
 const QList<const Destination *> &destinations()
 {
     static const CpaHouse cpaHouse;
-    static const QList<const Destination *> all { &cpaHouse };
+    static const Email email;
+    static const QList<const Destination *> all { &cpaHouse, &email };
     return all;
 }
 

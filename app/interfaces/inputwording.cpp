@@ -56,6 +56,13 @@ constexpr auto faults = std::to_array<std::pair<const char *, const char *>>({
     { "not_a_flag", QT_TRANSLATE_NOOP("Wording", "neither yes nor no") },
     { "not_json", QT_TRANSLATE_NOOP("Wording", "it is not valid JSON") },
     { "not_an_email", QT_TRANSLATE_NOOP("Wording", "it is not an e-mail address") },
+    { "non_ascii_mailbox",
+      QT_TRANSLATE_NOOP("Wording", "before the @ there may be Latin letters alone") },
+    { "several_addresses", QT_TRANSLATE_NOOP("Wording", "there are too many addresses in it") },
+    { "not_a_host", QT_TRANSLATE_NOOP("Wording", "it is not a server's name") },
+    { "not_a_port", QT_TRANSLATE_NOOP("Wording", "it is not a port from 1 to 65535") },
+    { "not_local",
+      QT_TRANSLATE_NOOP("Wording", "without protection letters go to this computer alone") },
 });
 
 QString faultText(const QString &code)

@@ -4,6 +4,9 @@
 
 #include "app/interfaces/wordingparts.h"
 
+#include <array>
+#include <utility>
+
 namespace LeadBridge {
 
 namespace {
@@ -12,6 +15,40 @@ namespace {
 QString withWords(const QString &sentence, const QString &words)
 {
     return words.isEmpty() ? sentence : sentence + QStringLiteral(": ") + words;
+}
+
+/// The second argument of KeyRefused: what a person can do about it.
+constexpr auto advices = std::to_array<std::pair<const char *, const char *>>({
+    { "app_password",
+      QT_TRANSLATE_NOOP("Wording", "Store an app password in place of the account's own") },
+    { "app_password_yandex",
+      QT_TRANSLATE_NOOP("Wording",
+                        "Make an app password of the kind “Mail” at id.yandex.ru, Security, and "
+                        "store it in place of the account's own") },
+    { "app_password_mailru",
+      QT_TRANSLATE_NOOP("Wording",
+                        "Make a password for external applications in Mail.ru's settings, "
+                        "Security, and store it in place of the account's own") },
+    { "app_password_gmail",
+      QT_TRANSLATE_NOOP("Wording",
+                        "Turn on 2-Step Verification in the Google account, make an app password "
+                        "there, and store it in place of the account's own") },
+    { "mail_access",
+      QT_TRANSLATE_NOOP("Wording", "Allow mail programs in the mailbox's settings: IMAP") },
+    { "prove_human",
+      QT_TRANSLATE_NOOP("Wording",
+                        "Open the mailbox in a browser, send a letter there, and try again") },
+    { "encryption", QT_TRANSLATE_NOOP("Wording", "Choose TLS or STARTTLS") },
+});
+
+/// What helps, after a sentence.
+QString withAdvice(const QString &text, const QString &advice)
+{
+    for (const auto &[known, words] : advices) {
+        if (advice == QLatin1String(known))
+            return text + QLatin1String(text.endsWith(u'.') ? " " : ". ") + say(words);
+    }
+    return text;
 }
 
 /// What Outcome::GoesOn tells of: the part of a step that is done.
@@ -77,8 +114,10 @@ QString serviceText(const Reason &reason)
     case ReasonCode::GoesOn:
         return goesOnText(reason);
     case ReasonCode::KeyRefused:
-        return withWords(say(QT_TRANSLATE_NOOP("Wording", "The service does not take the key")),
-                         reason.args.value(0));
+        return withAdvice(
+            withWords(say(QT_TRANSLATE_NOOP("Wording", "The service does not take the key")),
+                      reason.args.value(0)),
+            reason.args.value(1));
     case ReasonCode::NoRights:
         return withWords(say(QT_TRANSLATE_NOOP("Wording", "The key lacks the right to do this")),
                          reason.args.value(0));
