@@ -71,7 +71,7 @@ QByteArray writeFlowFile(const QList<Flow> &flows, Addresses addresses)
 {
     QJsonArray list;
     for (const Flow &flow : flows)
-        list.append(flowObject(flow, addresses));
+        list.append(flowObject(flow, addresses, Keys::Leave));
     const QJsonObject file { { QStringLiteral("leadbridge"), fileVersion },
                              { QStringLiteral("flows"), list } };
     return orderedJson(file, flowKeyOrder());
@@ -79,7 +79,8 @@ QByteArray writeFlowFile(const QList<Flow> &flows, Addresses addresses)
 
 QByteArray flowToJson(const Flow &flow)
 {
-    return QJsonDocument(flowObject(flow, Addresses::Include)).toJson(QJsonDocument::Compact);
+    return QJsonDocument(flowObject(flow, Addresses::Include, Keys::Include))
+        .toJson(QJsonDocument::Compact);
 }
 
 Result<Flow> flowFromJson(const QByteArray &json)

@@ -20,8 +20,9 @@ enum class Addresses { Leave, Include };
 /// The flows as a flow file, indented, in a stable order of keys.
 [[nodiscard]] QByteArray writeFlowFile(const QList<Flow> &flows, Addresses addresses);
 
-/// One flow as a JSON object and back, as the database keeps it. What an operator saved is read
-/// back whatever it holds: drafts may have empty names, broken templates and the like.
+/// One flow as a JSON object and back, as the database keeps it, with its actions' keys. What an
+/// operator saved is read back whatever it holds: drafts may have empty names, broken templates and
+/// the like.
 [[nodiscard]] QByteArray flowToJson(const Flow &flow);
 [[nodiscard]] Result<Flow> flowFromJson(const QByteArray &json);
 

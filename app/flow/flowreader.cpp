@@ -2,33 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/flow/flowreader.h"
 
+#include "app/flow/conditionreader.h"
 #include "app/flow/flowwords.h"
-#include "app/flow/numbers.h"
-#include "app/flow/template.h"
+#include "app/flow/mappingreader.h"
 
 #include <QRegularExpression>
+
+#include <limits>
 
 namespace LeadBridge {
 
 namespace {
 
-constexpr int longestValue = 10'000;
 constexpr int mostActions = 32;
 constexpr int mostInputs = 200;
 constexpr int mostParameters = 100;
-constexpr int mostConditions = 100;
-constexpr int deepestCondition = 16;
-
-/// A word that has a meaning; @p fromWord gives nothing for others.
-template <class T, class FromWord> T readWord(const JsonPlace &place, FromWord fromWord, T fallback)
-{
-    if (!place.isPresent())
-        return fallback;
-    const auto value = fromWord(place.text());
-    if (!value)
-        place.complain(QStringLiteral("unknown word"));
-    return value.value_or(fallback);
-}
 
 void readMethods(const JsonPlace &place, Source &source)
 {
@@ -102,73 +90,38 @@ DuplicateGuard readDuplicates(const JsonPlace &place)
     return guard;
 }
 
-/// The value or values a test compares with, in the number the test needs.
-QStringList readTestValues(const JsonPlace &place, Test test)
+RetrySettings readRetry(const JsonPlace &place)
 {
-    const TextLimits limits { longestValue, true, true };
-    const JsonPlace one = place.member("value");
-    const JsonPlace several = place.member("values");
-    if (test == Test::Empty || test == Test::NotEmpty) {
-        if (one.isPresent() || several.isPresent())
-            (one.isPresent() ? one : several).judge(QStringLiteral("the test takes no value"));
-        return {};
-    }
-    if (test == Test::OneOf) {
-        if (one.isPresent())
-            one.complain(QStringLiteral("one_of takes values, a list"));
-        return several.texts(1000, limits);
-    }
-    if (several.isPresent())
-        several.judge(QStringLiteral("the test takes one value"));
-    const QString value = one.text(limits);
-    if (test == Test::Matches && !QRegularExpression(value).isValid())
-        one.judge(QStringLiteral("not a regular expression: ")
-                  + QRegularExpression(value).errorString());
-    if ((test == Test::Greater || test == Test::Less) && !tolerantNumber(value))
-        one.judge(QStringLiteral("a number is expected"));
-    return { value };
+    RetrySettings retry;
+    if (!place.isObjectOf({ "first_s", "max_s", "for_h" }))
+        return retry;
+    if (place.member("first_s").isPresent())
+        retry.first = std::chrono::seconds(place.member("first_s").integer(1, 86'400));
+    if (place.member("max_s").isPresent())
+        retry.max = std::chrono::seconds(place.member("max_s").integer(1, 86'400));
+    if (place.member("for_h").isPresent())
+        retry.giveUpAfter = std::chrono::hours(place.member("for_h").integer(0, 8'760));
+    if (retry.max < retry.first)
+        place.member("max_s").judge(QStringLiteral("must not be less than first_s"));
+    return retry;
 }
 
-Condition readCondition(const JsonPlace &place, int depth);
-
-Condition readGroup(const JsonPlace &place, Condition::Kind kind, const char *key, int depth)
+Rate readRate(const JsonPlace &place)
 {
-    Condition group;
-    group.kind = kind;
-    if (!place.isObjectOf({ key }))
-        return group;
-    for (const JsonPlace &child : place.member(key).elements(mostConditions))
-        group.children.append(readCondition(child, depth + 1));
-    return group;
-}
-
-Condition readCondition(const JsonPlace &place, int depth)
-{
-    if (depth > deepestCondition) {
-        place.complain(QStringLiteral("conditions are nested too deeply"));
-        return {};
-    }
-    if (place.member("all").isPresent())
-        return readGroup(place, Condition::Kind::All, "all", depth);
-    if (place.member("any").isPresent())
-        return readGroup(place, Condition::Kind::Any, "any", depth);
-    Condition single;
-    single.kind = Condition::Kind::Single;
-    if (!place.isObjectOf({ "field", "is", "value", "values", "all", "any" }))
-        return single;
-    single.field = place.member("field").text();
-    const JsonPlace is = place.member("is");
-    if (!is.isPresent())
-        is.complain(QStringLiteral("is missing"));
-    single.test = readWord(is, testFromWord, Test::NotEmpty);
-    single.values = readTestValues(place, single.test);
-    return single;
+    Rate rate;
+    if (!place.isObjectOf({ "per_second", "burst" }))
+        return rate;
+    rate.perSecond = place.member("per_second").number(0.001, 1000);
+    if (place.member("burst").isPresent())
+        rate.burst = place.member("burst").integer(1, 10'000);
+    return rate;
 }
 
 DeliverySettings readDelivery(const JsonPlace &place)
 {
     DeliverySettings delivery;
-    if (!place.isPresent() || !place.isObjectOf({ "timeout_s", "parallel", "uncertain", "retry" }))
+    if (!place.isPresent()
+        || !place.isObjectOf({ "timeout_s", "parallel", "uncertain", "retry", "rate" }))
         return delivery;
     if (place.member("timeout_s").isPresent())
         delivery.timeout = std::chrono::seconds(place.member("timeout_s").integer(1, 600));
@@ -176,58 +129,52 @@ DeliverySettings readDelivery(const JsonPlace &place)
         delivery.parallel = place.member("parallel").integer(1, 64);
     if (place.member("uncertain").isPresent())
         delivery.uncertain =
-            readWord(place.member("uncertain"), uncertainFromWord, UncertainPolicy::Wait);
-    const JsonPlace retry = place.member("retry");
-    if (!retry.isPresent() || !retry.isObjectOf({ "first_s", "max_s", "for_h" }))
-        return delivery;
-    if (retry.member("first_s").isPresent())
-        delivery.retry.first = std::chrono::seconds(retry.member("first_s").integer(1, 86'400));
-    if (retry.member("max_s").isPresent())
-        delivery.retry.max = std::chrono::seconds(retry.member("max_s").integer(1, 86'400));
-    if (retry.member("for_h").isPresent())
-        delivery.retry.giveUpAfter = std::chrono::hours(retry.member("for_h").integer(0, 8'760));
-    if (delivery.retry.max < delivery.retry.first)
-        retry.member("max_s").judge(QStringLiteral("must not be less than first_s"));
+            place.member("uncertain").word(uncertainFromWord, UncertainPolicy::Wait);
+    if (place.member("retry").isPresent())
+        delivery.retry = readRetry(place.member("retry"));
+    if (place.member("rate").isPresent())
+        delivery.rate = readRate(place.member("rate"));
     return delivery;
 }
 
-Mapping readMapping(const JsonPlace &place)
+/// What an action's own destination is set to; which settings it has is judged elsewhere.
+QJsonObject readSettings(const JsonPlace &place)
 {
-    if (!place.isObjectOf({ "field", "constant", "template", "secret", "builtin" }))
-        return {};
-    const QStringList keys = place.keys();
-    if (keys.size() != 1) {
-        place.complain(
-            QStringLiteral("one of field, constant, template, secret, builtin is expected"));
-        return {};
+    const QJsonObject settings = place.object();
+    for (const QString &name : place.keys()) {
+        const QJsonValue value = settings.value(name);
+        if (!value.isString() && !value.isDouble() && !value.isBool())
+            place.member(name).judge(QStringLiteral("a text, a number, true or false is expected"));
     }
-    const auto kind = mappingFromWord(keys.first()).value_or(MappingKind::Constant);
-    const JsonPlace value = place.member(keys.first());
-    const bool free = kind == MappingKind::Constant || kind == MappingKind::Template;
-    // An empty text is a draft's "not chosen yet": it may be exported and come back.
-    const Mapping mapping { kind, value.text({ free ? longestValue : 200, true, free }) };
-    if (mapping.text.isEmpty())
-        return mapping;
-    if (kind == MappingKind::Builtin && !builtinNames().contains(mapping.text))
-        value.judge(QStringLiteral("unknown builtin"));
-    if (kind == MappingKind::Template) {
-        if (const auto check = checkTemplate(mapping.text); !check)
-            value.judge(check.error().detail);
-    }
-    return mapping;
+    return settings;
+}
+
+/// The key is the program's own: a file from outside has none.
+int readKey(const JsonPlace &place)
+{
+    if (!place.isPresent())
+        return 0;
+    place.judge(QStringLiteral("unknown key"));
+    return place.integer(0, std::numeric_limits<int>::max());
 }
 
 Action readAction(const JsonPlace &place)
 {
     Action action;
-    if (!place.isObjectOf({ "name", "destination", "run", "settings", "delivery", "mapping" }))
+    if (!place.isObjectOf({ "name", "destination", "enabled", "run", "conditions", "settings",
+                            "delivery", "mapping", "key" }))
         return action;
+    action.key = readKey(place.member("key"));
     action.destination = place.member("destination").text();
     const JsonPlace name = place.member("name");
     action.name = name.isPresent() ? name.text() : action.destination;
-    action.run = readWord(place.member("run"), runFromWord, RunRule::Always);
+    action.run = place.member("run").word(runFromWord, RunRule::Always);
+    if (place.member("enabled").isPresent())
+        action.enabled = place.member("enabled").flag();
+    if (place.member("conditions").isPresent())
+        action.conditions = readCondition(place.member("conditions"));
     if (place.member("settings").isPresent())
-        action.settings = place.member("settings").object();
+        action.settings = readSettings(place.member("settings"));
     action.delivery = readDelivery(place.member("delivery"));
     const JsonPlace mapping = place.member("mapping");
     if (!mapping.isPresent())
@@ -256,7 +203,7 @@ Flow readFlow(const JsonPlace &place)
     if (place.member("duplicates").isPresent())
         flow.duplicates = readDuplicates(place.member("duplicates"));
     if (place.member("conditions").isPresent())
-        flow.conditions = readCondition(place.member("conditions"), 1);
+        flow.conditions = readCondition(place.member("conditions"));
     for (const JsonPlace &action : place.member("actions").elements(mostActions))
         flow.actions.append(readAction(action));
     return flow;

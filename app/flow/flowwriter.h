@@ -8,8 +8,11 @@
 
 namespace LeadBridge {
 
+/// Whether written actions carry their keys, which are this program's own.
+enum class Keys { Leave, Include };
+
 /// One flow as the object that readFlow() reads.
-[[nodiscard]] QJsonObject flowObject(const Flow &flow, Addresses addresses);
+[[nodiscard]] QJsonObject flowObject(const Flow &flow, Addresses addresses, Keys keys);
 
 /// The order of keys in a written flow file.
 [[nodiscard]] QStringList flowKeyOrder();

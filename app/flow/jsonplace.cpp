@@ -44,12 +44,16 @@ bool JsonPlace::isObjectOf(std::initializer_list<const char *> keys) const
     return true;
 }
 
-JsonPlace JsonPlace::member(const QString &key) const
+QString JsonPlace::memberPath(const QString &key) const
 {
     // A key from outside may be of any length; the path names it, not repeats it.
     const QString shown = key.size() > 80 ? QString(key.left(80) + u'…') : key;
-    const QString path = m_path.isEmpty() ? shown : QString(m_path + u'.' + shown);
-    return { m_value.toObject().value(key), path, *m_reading };
+    return m_path.isEmpty() ? shown : QString(m_path + u'.' + shown);
+}
+
+JsonPlace JsonPlace::member(const QString &key) const
+{
+    return { m_value.toObject().value(key), memberPath(key), *m_reading };
 }
 
 JsonPlace JsonPlace::member(const char *key) const
@@ -85,6 +89,29 @@ QList<JsonPlace> JsonPlace::elements(int most) const
         places.append(
             { value, QStringLiteral("%1[%2]").arg(m_path).arg(places.size()), *m_reading });
     return places;
+}
+
+QList<std::pair<QString, JsonPlace>> JsonPlace::pairs(int most) const
+{
+    if (!m_value.isArray()) {
+        complain(QStringLiteral("an object is expected"));
+        return {};
+    }
+    const QJsonArray list = m_value.toArray();
+    if (list.size() > most)
+        judge(QStringLiteral("at most %1 entries").arg(most));
+    QList<std::pair<QString, JsonPlace>> pairs;
+    pairs.reserve(list.size());
+    for (const QJsonValue &value : list) {
+        const QJsonArray pair = value.toArray();
+        if (pair.size() != 2 || !pair.at(0).isString()) {
+            complain(QStringLiteral("an object is expected"));
+            return {};
+        }
+        const QString key = pair.at(0).toString();
+        pairs.append({ key, JsonPlace(pair.at(1), memberPath(key), *m_reading) });
+    }
+    return pairs;
 }
 
 QString JsonPlace::text(TextLimits limits) const
@@ -136,6 +163,20 @@ int JsonPlace::integer(int least, int most) const
     if (value < least || value > most)
         judge(expected);
     return static_cast<int>(value);
+}
+
+double JsonPlace::number(double least, double most) const
+{
+    const QString expected =
+        QStringLiteral("a number from %1 to %2 is expected").arg(least).arg(most);
+    if (!m_value.isDouble()) {
+        complain(expected);
+        return least;
+    }
+    const double value = m_value.toDouble();
+    if (!(value >= least && value <= most))
+        judge(expected);
+    return value;
 }
 
 void JsonPlace::complain(const QString &detail) const

@@ -11,6 +11,7 @@
 
 #include <initializer_list>
 #include <optional>
+#include <utility>
 
 namespace LeadBridge {
 
@@ -51,10 +52,25 @@ public:
     [[nodiscard]] QJsonObject object() const;
     [[nodiscard]] QList<JsonPlace> elements(int most) const;
 
+    /// The members of an object whose order counts: see orderedTables().
+    [[nodiscard]] QList<std::pair<QString, JsonPlace>> pairs(int most) const;
+
+    [[nodiscard]] bool isText() const { return m_value.isString(); }
     [[nodiscard]] QString text(TextLimits limits = {}) const;
     [[nodiscard]] QStringList texts(int most, TextLimits limits = {}) const;
     [[nodiscard]] bool flag() const;
     [[nodiscard]] int integer(int least, int most) const;
+    [[nodiscard]] double number(double least, double most) const;
+    /// A word that has a meaning; @p fromWord gives nothing for others.
+    template <class T, class FromWord> [[nodiscard]] T word(FromWord fromWord, T fallback) const
+    {
+        if (!isPresent())
+            return fallback;
+        const auto value = fromWord(text());
+        if (!value)
+            complain(QStringLiteral("unknown word"));
+        return value.value_or(fallback);
+    }
 
     /// Notes a mistake of shape here, unless an earlier one is noted already.
     void complain(const QString &detail) const;
@@ -63,6 +79,8 @@ public:
     void judge(const QString &detail) const;
 
 private:
+    [[nodiscard]] QString memberPath(const QString &key) const;
+
     QJsonValue m_value;
     QString m_path;
     JsonReading *m_reading;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/flow/jsontext.h"
 
+#include "app/flow/orderedtables.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QSet>
@@ -120,6 +122,26 @@ QStringList sortedKeys(const QJsonObject &object, const QStringList &order)
     return keys;
 }
 
+/// An object in the order of its pairs. Of two with one key, as a draft may have, the second
+/// never counts, and a file with both could not be read.
+void writeTable(QByteArray &out, const QJsonArray &pairs, int depth)
+{
+    out += '{';
+    QSet<QString> keys;
+    for (const QJsonValue &value : pairs) {
+        const QJsonArray pair = value.toArray();
+        const QString key = pair.at(0).toString();
+        if (keys.contains(key))
+            continue;
+        out += (keys.isEmpty() ? "\n" : ",\n") + QByteArray((depth + 1) * 2, ' ');
+        out += quoted(key) + ": " + quoted(pair.at(1).toString());
+        keys.insert(key);
+    }
+    if (!pairs.isEmpty())
+        out += '\n' + QByteArray(depth * 2, ' ');
+    out += '}';
+}
+
 void write(QByteArray &out, const QJsonValue &value, const QStringList &order, int depth)
 {
     const auto newLine = [&out](int level) { out += '\n' + QByteArray(level * 2, ' '); };
@@ -128,15 +150,21 @@ void write(QByteArray &out, const QJsonValue &value, const QStringList &order, i
             out += ',';
         first = false;
     };
+    const auto writeMember = [&](const QString &key, const QJsonValue &member) {
+        newLine(depth + 1);
+        out += quoted(key) + ": ";
+        if (key == QLatin1String(tableKey) && member.isArray())
+            writeTable(out, member.toArray(), depth + 1);
+        else
+            write(out, member, order, depth + 1);
+    };
     bool first = true;
     if (value.isObject()) {
         const QJsonObject object = value.toObject();
         out += '{';
         for (const QString &key : sortedKeys(object, order)) {
             separate(first);
-            newLine(depth + 1);
-            out += quoted(key) + ": ";
-            write(out, object.value(key), order, depth + 1);
+            writeMember(key, object.value(key));
         }
         if (!first)
             newLine(depth);
@@ -172,6 +200,8 @@ Result<QJsonObject> parseJsonObject(const QByteArray &json)
     const QString twin = TwinKeyFinder(json).find();
     if (!twin.isEmpty())
         return fail(ErrorKind::InvalidInput, QStringLiteral("is given twice"), twin);
+    if (json.contains(tableKey))
+        return QJsonDocument::fromJson(withOrderedTables(json)).object();
     return document.object();
 }
 
