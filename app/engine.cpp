@@ -21,6 +21,7 @@
 #include "app/engine/settingsservice.h"
 #include "app/engine/statusservice.h"
 #include "app/engine/testlead.h"
+#include "app/flow/actionkeys.h"
 #include "app/storage/historyreader.h"
 #include "app/storage/journal.h"
 #include "app/storage/secretstore.h"
@@ -51,10 +52,10 @@ QList<Endpoint> endpointsOf(const FlowSet &flows)
     return endpoints;
 }
 
-/// The steps whose unanswered requests are sent again by themselves.
-QList<std::pair<FlowId, int>> resentByThemselves(const FlowSet &flows)
+/// The actions whose unanswered requests are sent again by themselves.
+QList<ActionId> resentByThemselves(const FlowSet &flows)
 {
-    QList<std::pair<FlowId, int>> steps;
+    QList<ActionId> actions;
     for (const Flow &flow : flows) {
         for (qsizetype i = 0; i < flow.actions.size(); ++i) {
             const Action &action = flow.actions.at(i);
@@ -62,10 +63,10 @@ QList<std::pair<FlowId, int>> resentByThemselves(const FlowSet &flows)
             const auto otherwise =
                 destination ? destination->description().uncertain : UncertainPolicy::Wait;
             if (action.delivery.uncertain.value_or(otherwise) == UncertainPolicy::Resend)
-                steps.append({ flow.id, static_cast<int>(i) + 1 });
+                actions.append({ flow.id, actionKey(flow, i) });
         }
     }
-    return steps;
+    return actions;
 }
 
 QList<StoredReply> repliesTo(const QList<AppendReceipt> &receipts)

@@ -186,6 +186,19 @@ int show(const Invocation &invocation)
     return Done;
 }
 
+/// The step to begin with, from 1.
+Result<int> firstStep(const Invocation &invocation)
+{
+    if (!invocation.values.contains(QStringLiteral("from-step")))
+        return 1;
+    bool isNumber = false;
+    const int step = invocation.value("from-step").toInt(&isNumber);
+    if (!isNumber || step < 1)
+        return fail(ErrorKind::InvalidInput, QStringLiteral("not the number of a step, from 1 up"),
+                    QStringLiteral("--from-step"));
+    return step;
+}
+
 int resend(const Invocation &invocation)
 {
     QJsonArray ids;
@@ -195,9 +208,13 @@ int resend(const Invocation &invocation)
             return refuse(id.error());
         ids.append(id->value);
     }
-    const auto report = ask(
-        invocation, QStringLiteral("history.resend"),
-        { { QStringLiteral("ids"), ids }, { QStringLiteral("again"), invocation.has("again") } });
+    const auto fromStep = firstStep(invocation);
+    if (!fromStep)
+        return refuse(fromStep.error());
+    const auto report = ask(invocation, QStringLiteral("history.resend"),
+                            { { QStringLiteral("ids"), ids },
+                              { QStringLiteral("again"), invocation.has("again") },
+                              { QStringLiteral("from_step"), *fromStep } });
     if (!report)
         return refuse(report.error());
     const qint64 queued = (*report)[QLatin1String("queued")].toInteger();
@@ -253,12 +270,13 @@ QList<Command> historyCommands()
           {},
           show },
         { history("resend"),
-          QStringLiteral("ID... [--again]"),
-          QStringLiteral("queues unfinished or failed steps again; --again: delivered ones too"),
+          QStringLiteral("ID... [--from-step N] [--again]"),
+          QStringLiteral("queues unfinished or failed steps again; --again: delivered ones too; "
+                         "--from-step N: earlier steps stay as they are"),
           1,
           -1,
           { QStringLiteral("again") },
-          {},
+          { QStringLiteral("from-step") },
           resend },
         { history("export"),
           QStringLiteral("FILE.csv|FILE.xlsx ") + filters,

@@ -53,6 +53,7 @@ QJsonValue orNull(const QString &text)
 QJsonObject deliveryObject(const DeliveryRecord &delivery)
 {
     return {
+        { QStringLiteral("step"), delivery.step },
         { QStringLiteral("action"), delivery.action },
         { QStringLiteral("destination"), delivery.destination },
         { QStringLiteral("state"), stateWord(delivery.state) },

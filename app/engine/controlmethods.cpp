@@ -166,8 +166,9 @@ Reply resend(HistoryApi &history, const QJsonObject &parameters)
     for (const QJsonValue &id : ids)
         events.append(EventId { id.toInteger() });
     const bool again = parameters[QLatin1String("again")].toBool();
+    const int fromStep = parameters[QLatin1String("from_step")].toInt(1);
     return converted(
-        history.resend(events, again ? ResendScope::All : ResendScope::Unfinished),
+        history.resend(events, again ? ResendScope::All : ResendScope::Unfinished, fromStep),
         [](const ResendReport &report) {
             return QJsonObject { { QStringLiteral("queued"), report.queued },
                                  { QStringLiteral("nothing_to_do"), report.nothingToDo } };

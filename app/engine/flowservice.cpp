@@ -7,6 +7,7 @@
 #include "app/engine/samples.h"
 #include "app/engine/sourcememory.h"
 #include "app/engine/testlead.h"
+#include "app/flow/actionkeys.h"
 #include "app/flow/flowfile.h"
 #include "app/flow/plan.h"
 #include "app/flow/sourcestring.h"
@@ -157,6 +158,8 @@ QFuture<Result<FlowId>> FlowService::save(const Flow &flow)
     Flow stored = flow;
     stored.running = flow.running && inputsToFill(flow) == 0;
     stored.source.stringVersion = versionOf(flow);
+    if (const Flow *before = findFlow(*m_flows, flow.id))
+        keepKeys(stored.actions, before->actions);
     return store({ stored }).then(this, [](const Result<QList<Flow>> &saved) -> Result<FlowId> {
         return saved.map([](const QList<Flow> &flows) { return flows.first().id; });
     });
@@ -190,6 +193,7 @@ QFuture<Result<ImportReport>> FlowService::importFile(const QByteArray &json)
         const int givenVersion = flow.source.stringVersion;
         if (const Flow *existing = named(flow.name)) {
             flow.id = existing->id;
+            keepKeys(flow.actions, existing->actions);
             if (flow.source.secret.isEmpty())
                 flow.source.secret = existing->source.secret;
             report.replaced.append(flow.name);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/flow/plan.h"
 
+#include "app/flow/actionkeys.h"
 #include "app/flow/conditions.h"
 #include "app/klientiks/eventcatalogue.h"
 
@@ -147,6 +148,9 @@ Plan planEvent(const Flow &flow, const Fields &fields, bool sending)
         return plan;
     }
     plan.steps = static_cast<int>(flow.actions.size());
+    plan.actions.reserve(flow.actions.size());
+    for (qsizetype i = 0; i < flow.actions.size(); ++i)
+        plan.actions.append(actionKey(flow, i));
     if (flow.duplicates) {
         plan.duplicateKey = duplicateKey(*flow.duplicates, fields);
         plan.duplicateWindow = flow.duplicates->window;

@@ -16,6 +16,7 @@ struct Plan
     State state = State::Pending; ///< Pending, Held or Filtered
     Reason reason;
     int steps = 0; ///< deliveries to plan: one per action, none where the event is filtered
+    QList<int> actions {}; ///< the keys of their actions
     QByteArray duplicateKey; ///< empty: no guard; else equal for leads that mean the same
     std::chrono::minutes duplicateWindow { 0 };
     QString client; ///< name for the history's column, from the fields, may be empty

@@ -166,6 +166,12 @@ bool Connection::bind(sqlite3_stmt *statement, int position, const std::optional
                  : check(sqlite3_bind_null(statement, position));
 }
 
+bool Connection::bind(sqlite3_stmt *statement, int position, const std::optional<QByteArray> &bytes)
+{
+    return bytes ? bind(statement, position, *bytes)
+                 : check(sqlite3_bind_null(statement, position));
+}
+
 sqlite3_stmt *Connection::prepare(const QByteArray &sql, bool keep)
 {
     sqlite3_stmt *statement = nullptr;

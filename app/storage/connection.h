@@ -118,6 +118,7 @@ private:
     bool bind(sqlite3_stmt *statement, int position, int value);
     bool bind(sqlite3_stmt *statement, int position, bool value);
     bool bind(sqlite3_stmt *statement, int position, const std::optional<qint64> &value);
+    bool bind(sqlite3_stmt *statement, int position, const std::optional<QByteArray> &bytes);
 
     sqlite3_stmt *prepare(const QByteArray &sql, bool keep);
     sqlite3_stmt *prepared(const char *sql);

@@ -7,11 +7,17 @@
 #include "app/storage/duedeliveries.h"
 #include "app/storage/eventstate.h"
 
+#include <algorithm>
 #include <vector>
 
 namespace LeadBridge {
 
 namespace {
+
+std::optional<QByteArray> notEmpty(const QByteArray &bytes)
+{
+    return bytes.isEmpty() ? std::nullopt : std::optional(bytes);
+}
 
 qint64 firstIdOf(qint64 event)
 {
@@ -68,19 +74,23 @@ Result<> DeliveryWriter::finish(Connection &db, const FinishedAttempt &attempt)
     const qint64 started = packTime(attempt.startedUtc).value_or(now());
     const qint64 finished = started + attempt.duration.count();
     const auto nextTry = packTime(attempt.nextTryUtc).value_or(finished);
-    const int tried = attempt.wasSent ? 1 : 0;
+    const int logged = attempt.wasSent ? 1 : 0;
+    const int tried = attempt.outcome.kind == OutcomeKind::GoesOn ? 0 : logged;
+    const bool mayGoOn = again || attempt.state == State::Uncertain;
     db.run("UPDATE deliveries SET state = ?, due = ?, started = NULL, tries = tries + ?,"
            " attempts = attempts + ?, first_tried = coalesce(first_tried, ?), finished_at = ?,"
            " order_id = CASE WHEN ? = '' THEN order_id ELSE ? END, reason = ?,"
+           " progress = CASE WHEN ? THEN coalesce(?, progress) END,"
            " step_list = (SELECT step_list FROM flows WHERE flows.id = deliveries.flow),"
            " possible_duplicate = possible_duplicate OR ? WHERE id = ?",
-           stateWord(attempt.state), again ? std::optional(nextTry) : std::nullopt, tried, tried,
-           attempt.wasSent ? std::optional(started) : std::nullopt,
+           stateWord(attempt.state), again ? std::optional(nextTry) : std::nullopt, tried, logged,
+           tried > 0 ? std::optional(started) : std::nullopt,
            again ? std::nullopt : std::optional(finished), attempt.outcome.orderId,
-           attempt.outcome.orderId, toText(attempt.outcome.reason),
+           attempt.outcome.orderId, toText(attempt.outcome.reason), mayGoOn,
+           notEmpty(attempt.outcome.progress),
            again && attempt.outcome.kind == OutcomeKind::Uncertain ? 1 : 0, id);
     if (!again)
-        planNextStep(db, eventOf(id));
+        planNextStep(db, eventOf(id), stepOf(id));
     updateEvent(db, eventOf(id));
     return {};
 }
@@ -98,18 +108,18 @@ void DeliveryWriter::store(Connection &db, const FinishedAttempt &attempt, int n
            outcomeWord(attempt.outcome.kind), toText(attempt.outcome.reason));
 }
 
-int DeliveryWriter::recover(Connection &db, const QList<std::pair<FlowId, int>> &resend)
+int DeliveryWriter::recover(Connection &db, const QList<ActionId> &resend)
 {
     struct Found
     {
         qint64 id;
-        std::pair<FlowId, int> action;
+        ActionId action;
         qint64 started;
     };
     std::vector<Found> found;
     {
-        Rows rows = db.query("SELECT id, flow, step, started FROM deliveries"
-                             " WHERE started IS NOT NULL ORDER BY id");
+        Rows rows = db.query("SELECT id, flow, CASE action WHEN 0 THEN step ELSE action END,"
+                             " started FROM deliveries WHERE started IS NOT NULL ORDER BY id");
         while (rows.next()) {
             found.push_back({ rows.number(0),
                               { FlowId { rows.number(1) }, static_cast<int>(rows.number(2)) },
@@ -139,23 +149,33 @@ void DeliveryWriter::interrupt(Connection &db, qint64 delivery, qint64 started, 
 bool DeliveryWriter::resend(Connection &db, EventId event, ResendScope scope, int fromStep)
 {
     const bool all = scope == ResendScope::All;
-    const qint64 from = firstIdOf(event.value) + fromStep - 1;
+    const bool whole = fromStep <= 1;
+    const qint64 from = deliveryIdOf(event.value, std::clamp(fromStep, 1, stepLimit));
     const qint64 to = lastIdOf(event.value);
     // What waits for its next try goes at once; what is under way is left alone.
     db.run("UPDATE deliveries SET due = ? WHERE id BETWEEN ? AND ? AND due > ?"
            " AND started IS NULL",
            now(), from, to, now());
-    int queued = db.changes();
-    db.run("UPDATE deliveries SET state = 'pending', due = NULL, tries = 0, first_tried = NULL,"
-           " finished_at = NULL, reason = '',"
-           " possible_duplicate = CASE WHEN state = 'uncertain' THEN 1 ELSE possible_duplicate END"
-           " WHERE id BETWEEN ? AND ? AND (state IN ('rejected', 'failed', 'uncertain', 'invalid',"
-           " 'held') OR (? AND state IN ('delivered', 'skipped')))",
-           from, to, all);
-    queued += db.changes();
-    if (queued == 0)
+    const bool hurried = db.changes() > 0;
+    // A held event goes out as a whole, or not at all.
+    const auto first =
+        db.value("SELECT min(id) FROM deliveries WHERE id BETWEEN ? AND ? AND (state IN"
+                 " ('rejected', 'failed', 'uncertain', 'invalid') OR (? AND state = 'held')"
+                 " OR (? AND state IN ('delivered', 'skipped')))",
+                 from, to, whole, all);
+    // What was passed over because of a step that runs again now is judged anew.
+    if (first) {
+        db.run("UPDATE deliveries SET state = 'pending', due = NULL, tries = 0,"
+               " first_tried = NULL, finished_at = NULL, reason = '', progress = NULL,"
+               " possible_duplicate = CASE WHEN state = 'uncertain' THEN 1"
+               " ELSE possible_duplicate END WHERE id BETWEEN ? AND ? AND (state IN ('rejected',"
+               " 'failed', 'uncertain', 'invalid', 'held', 'skipped')"
+               " OR (? AND state = 'delivered'))",
+               *first, to, all);
+    }
+    const bool planned = planNextStep(db, event.value, stepOf(from));
+    if (!hurried && !first && !planned)
         return false;
-    planNextStep(db, event.value);
     updateEvent(db, event.value);
     return true;
 }
@@ -176,7 +196,7 @@ Result<> DeliveryWriter::settle(Connection &db, DeliveryId delivery, Settlement 
                " WHERE id = ?",
                delivery.value);
     }
-    planNextStep(db, eventOf(delivery.value));
+    planNextStep(db, eventOf(delivery.value), stepOf(delivery.value));
     updateEvent(db, eventOf(delivery.value));
     return {};
 }
@@ -186,7 +206,8 @@ void DeliveryWriter::endForgotten(Connection &db, qint64 event)
     const QString forgotten = toText({ ReasonCode::ClientForgotten, {} });
     db.run("UPDATE deliveries SET state = CASE WHEN state NOT IN ('pending', 'held') THEN state"
            " WHEN started IS NULL THEN 'invalid' ELSE 'uncertain' END, due = NULL, started = NULL,"
-           " finished_at = coalesce(finished_at, ?), reason = ? WHERE id BETWEEN ? AND ?",
+           " progress = NULL, finished_at = coalesce(finished_at, ?), reason = ?"
+           " WHERE id BETWEEN ? AND ?",
            now(), forgotten, firstIdOf(event), lastIdOf(event));
     if (db.changes() > 0)
         updateEvent(db, event);
@@ -206,13 +227,13 @@ int DeliveryWriter::releaseHeld(Connection &db, FlowId flow, int limit)
         db.run("UPDATE deliveries SET state = 'pending' WHERE id BETWEEN ? AND ?"
                " AND state = 'held'",
                firstIdOf(event), lastIdOf(event));
-        planNextStep(db, event);
+        planNextStep(db, event, 1);
         updateEvent(db, event);
     }
     return static_cast<int>(events.size());
 }
 
-void DeliveryWriter::planNextStep(Connection &db, qint64 event)
+bool DeliveryWriter::planNextStep(Connection &db, qint64 event, int from)
 {
     qint64 next = 0;
     {
@@ -221,8 +242,12 @@ void DeliveryWriter::planNextStep(Connection &db, qint64 event)
                              firstIdOf(event), lastIdOf(event));
         while (rows.next()) {
             const auto state = stateFromWord(rows.text(1));
+            if (!rows.isNull(2))
+                break;
+            if (stepOf(rows.number(0)) < from)
+                continue;
             // While nobody knows how a step ended, nobody knows whether the next is to run.
-            if (!rows.isNull(2) || state == State::Uncertain)
+            if (state == State::Uncertain)
                 break;
             if (state == State::Pending) {
                 next = rows.number(0);
@@ -231,8 +256,9 @@ void DeliveryWriter::planNextStep(Connection &db, qint64 event)
         }
     }
     if (next == 0)
-        return;
+        return false;
     db.run("UPDATE deliveries SET due = ? WHERE id = ?", now(), next);
+    return true;
 }
 
 void DeliveryWriter::updateEvent(Connection &db, qint64 event)

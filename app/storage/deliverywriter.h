@@ -8,8 +8,6 @@
 #include "app/storage/historyvalues.h"
 #include "app/storage/journalvalues.h"
 
-#include <utility>
-
 namespace LeadBridge {
 
 class Connection;
@@ -27,8 +25,9 @@ public:
     void unmarkSending(Connection &db, const QList<DeliveryId> &deliveries);
     /// Error NotFound: there is no such step, or it is not to be tried.
     Result<> finish(Connection &db, const FinishedAttempt &attempt);
-    int recover(Connection &db, const QList<std::pair<FlowId, int>> &resend);
-    /// Whether a step of the event was queued.
+    int recover(Connection &db, const QList<ActionId> &resend);
+    /// Whether a step of the event was queued: from @p fromStep on, what is not done or, by the
+    /// scope, all; with it what was passed over after such a step. Queued steps begin anew.
     bool resend(Connection &db, EventId event, ResendScope scope, int fromStep);
     /// Error NotFound: there is no such step, or it is not uncertain.
     Result<> settle(Connection &db, DeliveryId delivery, Settlement settlement);
@@ -43,7 +42,8 @@ private:
     void interrupt(Connection &db, qint64 delivery, qint64 started, bool again);
     void setFinal(Connection &db, qint64 delivery, State state, const Reason &reason);
     /// Makes the first step of the event that has not had its turn due, if none is before it.
-    void planNextStep(Connection &db, qint64 event);
+    /// Steps before @p from do not hold it back, unless they are under way. Whether there is one.
+    bool planNextStep(Connection &db, qint64 event, int from);
     /// Works out the event's row from its deliveries.
     void updateEvent(Connection &db, qint64 event);
     void announce(Connection &db, qint64 delivery);

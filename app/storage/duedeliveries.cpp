@@ -26,6 +26,8 @@ DueDelivery read(const Rows &rows)
     due.receivedUtc = unpackTime(rows.number(6));
     due.test = rows.number(7) != 0;
     due.fields = std::make_shared<const Fields>(unpackFields(rows.bytes(8)));
+    due.action = static_cast<int>(rows.number(9));
+    due.progress = rows.bytes(10);
     return due;
 }
 
@@ -51,7 +53,8 @@ std::optional<DueDelivery> dueDelivery(Connection &db, DeliveryId id)
     std::optional<DueDelivery> due;
     {
         Rows rows = db.query("SELECT d.id, d.flow, d.tries, d.possible_duplicate, d.due,"
-                             " d.first_tried, e.received_at, e.test, r.fields FROM deliveries d"
+                             " d.first_tried, e.received_at, e.test, r.fields, d.action, d.progress"
+                             " FROM deliveries d"
                              " JOIN events e ON e.id = d.id / 256 JOIN requests r ON r.event = e.id"
                              " WHERE d.id = ? AND d.due IS NOT NULL AND d.started IS NULL",
                              id.value);
@@ -71,7 +74,7 @@ QList<DueDelivery> dueDeliveries(Connection &db, FlowId flow, int step,
         const qint64 after = packTime(afterDueUtc).value_or(std::numeric_limits<qint64>::min());
         Rows rows = db.query(
             "SELECT d.id, d.flow, d.tries, d.possible_duplicate, d.due, d.first_tried,"
-            " e.received_at, e.test, r.fields"
+            " e.received_at, e.test, r.fields, d.action, d.progress"
             " FROM deliveries d INDEXED BY deliveries_waiting"
             " CROSS JOIN events e ON e.id = d.id / 256 CROSS JOIN requests r ON r.event = e.id"
             " WHERE d.flow = ? AND d.step = ? AND d.due IS NOT NULL AND d.started IS NULL"

@@ -135,9 +135,10 @@ void EventWriter::plan(Connection &db, const NewEvent &event, qint64 id, State s
     const qint64 due = event.receivedUtc.toMSecsSinceEpoch();
     for (int step = 1; step <= steps; ++step) {
         const bool itsTurn = step == 1 && state == State::Pending;
-        db.run("INSERT INTO deliveries (id, flow, step, state, due) VALUES (?, ?, ?, ?, ?)",
+        db.run("INSERT INTO deliveries (id, flow, step, state, due, action)"
+               " VALUES (?, ?, ?, ?, ?, ?)",
                deliveryIdOf(id, step), event.flow.value, step, stateWord(state),
-               itsTurn ? std::optional(due) : std::nullopt);
+               itsTurn ? std::optional(due) : std::nullopt, event.plan.actions.value(step - 1));
     }
     if (steps == 0 || state != State::Pending)
         return;
@@ -145,6 +146,7 @@ void EventWriter::plan(Connection &db, const NewEvent &event, qint64 id, State s
     first.id = { deliveryIdOf(id, 1) };
     first.event = { id };
     first.flow = event.flow;
+    first.action = event.plan.actions.value(0);
     first.test = event.test;
     first.receivedUtc = event.receivedUtc;
     first.dueUtc = event.receivedUtc;

@@ -2,26 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/storage/flowstore.h"
 
+#include "app/flow/actionkeys.h"
 #include "app/flow/flowfile.h"
+#include "app/storage/stepnames.h"
 #include "app/storage/writerqueue.h"
 
 #include <QDateTime>
-#include <QJsonArray>
-#include <QJsonDocument>
 #include <QSet>
 
 namespace LeadBridge {
 
 namespace {
-
-/// How the steps are called, for the history of deliveries made under this list.
-QByteArray stepListOf(const Flow &flow)
-{
-    QJsonArray steps;
-    for (const Action &action : flow.actions)
-        steps.append(QJsonArray { action.name, action.destination });
-    return QJsonDocument(steps).toJson(QJsonDocument::Compact);
-}
 
 Result<> checkNames(Connection &db, const QList<Flow> &flows)
 {
@@ -50,7 +41,7 @@ Result<> checkNames(Connection &db, const QList<Flow> &flows)
 /// The number of the flow's step list; a new one where its steps are called differently now.
 qint64 storeStepList(Connection &db, const Flow &flow)
 {
-    const QByteArray steps = stepListOf(flow);
+    const QByteArray steps = packStepNames(flow);
     const auto same = db.value("SELECT s.id FROM flows f JOIN step_lists s ON s.id = f.step_list"
                                " WHERE f.id = ? AND s.steps = ?",
                                flow.id.value, steps);
@@ -76,6 +67,7 @@ Result<QList<Flow>> saveAll(Connection &db, QList<Flow> flows)
                    " VALUES (?, char(0) || ?, ?, 0)",
                    flow.id.value, flow.id.value, QByteArray());
         }
+        giveKeys(flow.actions, highestKey(db, flow.id.value));
         const qint64 steps = storeStepList(db, flow);
         db.run("UPDATE flows SET name = ?, document = ?, step_list = ? WHERE id = ?", flow.name,
                flowToJson(flow), steps, flow.id.value);
@@ -100,6 +92,7 @@ QFuture<Result<QList<Flow>>> FlowStore::all()
             if (!flow)
                 return tl::unexpected(flow.error());
             flow->id = { rows.number(0) };
+            giveKeys(flow->actions, 0); // an older program gave none: the places are the keys
             flows.append(*flow);
         }
         return flows;

@@ -19,8 +19,9 @@ public:
     explicit FlowStore(WriterQueue &queue);
 
     QFuture<Result<QList<Flow>>> all();
-    /// Stores all of these or none, and gives them back with their ids. A flow without an id is
-    /// new. Error InUse: the name belongs to another flow (place: the name).
+    /// Stores all of these or none, and gives them back with their ids and their actions' keys. A
+    /// flow without an id is new; an action without a key gets one that none of the flow ever
+    /// had. Error InUse: the name belongs to another flow (place: the name).
     QFuture<Result<QList<Flow>>> save(const QList<Flow> &flows);
     /// Marks the flow as removed: events keep its name.
     QFuture<Result<>> remove(FlowId id);

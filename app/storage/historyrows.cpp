@@ -5,9 +5,6 @@
 #include "app/storage/codec.h"
 #include "app/storage/connection.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
-
 #include <limits>
 
 namespace LeadBridge {
@@ -35,15 +32,6 @@ std::optional<EventRow> eventRow(Connection &db, qint64 event)
 {
     Rows rows = db.query(LEADBRIDGE_SELECT_EVENT " WHERE e.id = ?", event);
     return rows.next() ? std::optional(eventRow(rows)) : std::nullopt;
-}
-
-StepNames unpackStepNames(const QByteArray &json)
-{
-    StepNames names;
-    const QJsonArray steps = QJsonDocument::fromJson(json).array();
-    for (const QJsonValue &step : steps)
-        names.append({ step.toArray().at(0).toString(), step.toArray().at(1).toString() });
-    return names;
 }
 
 QList<qint64> flowsWithEvents(Connection &db)

@@ -19,10 +19,6 @@ class Rows;
 [[nodiscard]] EventRow eventRow(const Rows &rows);
 [[nodiscard]] std::optional<EventRow> eventRow(Connection &db, qint64 event);
 
-/// How the steps of a flow were called: pairs of action and destination id.
-using StepNames = QList<std::pair<QString, QString>>;
-[[nodiscard]] StepNames unpackStepNames(const QByteArray &json);
-
 /// All ids that events have as their flow.
 [[nodiscard]] QList<qint64> flowsWithEvents(Connection &db);
 

@@ -160,7 +160,7 @@ QFuture<Result<EventId>> Journal::append(NewEvent event)
         });
 }
 
-QFuture<Result<int>> Journal::recover(const QList<std::pair<FlowId, int>> &resend)
+QFuture<Result<int>> Journal::recover(const QList<ActionId> &resend)
 {
     return m_impl->queue.request<int>([impl = m_impl.get(), resend](Connection &db) {
         return Result<int>(impl->deliveries.recover(db, resend));

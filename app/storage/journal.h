@@ -35,9 +35,9 @@ public:
     QFuture<Result<EventId>> append(NewEvent event);
 
     /// After a crash: steps found in sending become Uncertain (or Pending and marked as a
-    /// possible duplicate where @p resend says so of the flow and step). Call before
+    /// possible duplicate where @p resend has their action). Call before
     /// delivery starts. The value: how many steps were found so.
-    QFuture<Result<int>> recover(const QList<std::pair<FlowId, int>> &resend);
+    QFuture<Result<int>> recover(const QList<ActionId> &resend);
 
     /// Steps of one action that wait, ordered by when they are due, after what the caller has
     /// already got (@p afterDueUtc with @p afterId; invalid and none: from the first).
@@ -51,16 +51,20 @@ public:
     QFuture<Result<QList<DeliveryId>>> markSending(const QList<DeliveryId> &deliveries);
     /// Takes markSending() back for a step whose connection never opened or that was not tried.
     QFuture<Result<>> unmarkSending(const QList<DeliveryId> &deliveries);
-    /// Stores one try and its outcome. When it is the step's last, the event's next step, if
-    /// there is one, becomes due in the same transaction and is announced by deliveriesDue():
-    /// the caller decides by its run rule, and passes it over by finishing it as Skipped with
-    /// wasSent false. An Uncertain step holds back those after it until it is settled or sent
-    /// again. Error NotFound: the step is not to be tried (it is done, or not its turn).
+    /// Stores one try and its outcome. One that goes on (OutcomeKind::GoesOn) is no failed try:
+    /// the step stays pending with its progress and is due at nextTryUtc. When it is the step's
+    /// last, the event's next step, if there is one, becomes due in the same transaction and is
+    /// announced by deliveriesDue(): the caller decides by its run rule, and passes it over by
+    /// finishing it as Skipped with wasSent false. An Uncertain step holds back those after it
+    /// until it is settled or sent again. Error NotFound: the step is not to be tried (it is done,
+    /// or not its turn).
     QFuture<Result<>> finishAttempt(const FinishedAttempt &attempt);
 
     /// Queues steps again; a step that waits for its next try is due at once. Done in pieces:
     /// after an error, those before it stay queued.
-    /// @p fromStep: earlier steps stay as they are, from 1.
+    /// @p fromStep: earlier steps stay as they are and hold nothing back, from 1; a held event is
+    /// queued as a whole only. Queued steps begin anew, what they passed on is forgotten; steps
+    /// that were skipped after the first of them are judged again.
     QFuture<Result<ResendReport>> resend(const QList<EventId> &events, ResendScope scope,
                                          int fromStep = 1);
     /// Error NotFound: there is no such step, or it is not uncertain.

@@ -20,8 +20,12 @@
 #include <chrono>
 #include <memory>
 #include <optional>
+#include <utility>
 
 namespace LeadBridge {
+
+/// An action: its flow and its key (Action::key).
+using ActionId = std::pair<FlowId, int>;
 
 /// A received request on its way into the journal, with what is planned for it.
 struct NewEvent

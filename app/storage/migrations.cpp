@@ -16,7 +16,8 @@ namespace {
 QStringList migrationFiles()
 {
     return { QStringLiteral(":/leadbridge/storage/migrations/001_journal.sql"),
-             QStringLiteral(":/leadbridge/storage/migrations/002_memory.sql") };
+             QStringLiteral(":/leadbridge/storage/migrations/002_memory.sql"),
+             QStringLiteral(":/leadbridge/storage/migrations/003_chains.sql") };
 }
 
 /// The statements of a migration. Our files have no semicolon but at a statement's end.

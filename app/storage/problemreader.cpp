@@ -5,6 +5,7 @@
 #include "app/storage/codec.h"
 #include "app/storage/connection.h"
 #include "app/storage/historyrows.h"
+#include "app/storage/stepnames.h"
 
 #include <algorithm>
 
@@ -42,14 +43,17 @@ void readCauses(Connection &db, qint64 flow, State state, const QDateTime &since
 /// The destination of the step that put the event into this state.
 QString destinationOf(Connection &db, EventId event, State state)
 {
-    Rows rows = db.query(
-        "SELECT d.step, s.steps FROM deliveries d LEFT JOIN flows f ON f.id = d.flow"
-        " LEFT JOIN step_lists s ON s.id = coalesce(d.step_list, f.step_list)"
-        " WHERE d.id BETWEEN ? AND ? AND d.state = ? ORDER BY d.id LIMIT 1",
-        deliveryIdOf(event.value, 0), deliveryIdOf(event.value, stepLimit), stateWord(state));
+    Rows rows = db.query("SELECT d.step, s.steps, d.flow, d.action FROM deliveries d LEFT JOIN "
+                         "flows f ON f.id = d.flow"
+                         " LEFT JOIN step_lists s ON s.id = coalesce(d.step_list, f.step_list)"
+                         " WHERE d.id BETWEEN ? AND ? AND d.state = ? ORDER BY d.id LIMIT 1",
+                         deliveryIdOf(event.value, 0), deliveryIdOf(event.value, stepLimit),
+                         stateWord(state));
     if (!rows.next())
         return {};
-    return unpackStepNames(rows.bytes(1)).value(rows.number(0) - 1).second;
+    return stepName(db, rows.number(2), rows.bytes(1), static_cast<int>(rows.number(3)),
+                    static_cast<int>(rows.number(0)))
+        .destination;
 }
 
 } // namespace

@@ -5,6 +5,7 @@
 #include "app/storage/codec.h"
 #include "app/storage/connection.h"
 #include "app/storage/historyrows.h"
+#include "app/storage/stepnames.h"
 
 namespace LeadBridge {
 
@@ -38,7 +39,8 @@ void readDeliveries(Connection &db, EventStory &story)
 {
     Rows rows = db.query(
         "SELECT d.id, d.state, d.attempts, d.order_id, d.reason, d.due, d.tries, d.finished_at,"
-        " d.possible_duplicate, s.steps FROM deliveries d LEFT JOIN flows f ON f.id = d.flow"
+        " d.possible_duplicate, s.steps, d.flow, d.action FROM deliveries d LEFT JOIN flows f ON "
+        "f.id = d.flow"
         " LEFT JOIN step_lists s ON s.id = coalesce(d.step_list, f.step_list)"
         " WHERE d.id BETWEEN ? AND ? ORDER BY d.id",
         deliveryIdOf(story.row.id.value, 0), deliveryIdOf(story.row.id.value, stepLimit));
@@ -54,9 +56,10 @@ void readDeliveries(Connection &db, EventStory &story)
             delivery.nextTryUtc = timeAt(rows, 5).value_or(QDateTime());
         delivery.finishedUtc = timeAt(rows, 7).value_or(QDateTime());
         delivery.possibleDuplicate = rows.number(8) != 0;
-        const auto [action, destination] = unpackStepNames(rows.bytes(9)).value(delivery.step - 1);
-        delivery.action = action;
-        delivery.destination = destination;
+        const StepName name = stepName(db, rows.number(10), rows.bytes(9),
+                                       static_cast<int>(rows.number(11)), delivery.step);
+        delivery.action = name.action;
+        delivery.destination = name.destination;
         story.deliveries.append(delivery);
     }
 }

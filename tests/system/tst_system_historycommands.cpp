@@ -140,7 +140,7 @@ void TestSystemHistoryCommands::objectHasEveryKey()
 
     const QJsonObject delivery = event.value(u"deliveries").toArray().at(0).toObject();
     for (const auto *key :
-         { "action", "destination", "state", "attempts", "order_id", "message", "finished_at" })
+         { "step", "action", "destination", "state", "attempts", "order_id", "message", "finished_at" })
         QVERIFY2(delivery.contains(QLatin1String(key)), key);
     QCOMPARE(delivery.value(u"destination").toString(), u"cpa_house"_qs);
     QCOMPARE(delivery.value(u"attempts").toInt(), 1);
