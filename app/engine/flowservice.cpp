@@ -53,20 +53,6 @@ QStringList gaps(const Flow &flow)
     return places;
 }
 
-/// @p events with what the directory knows of their clients.
-QList<SampleEvent> withClients(QList<SampleEvent> events, const Source &source,
-                               const QList<ClientEntry> &clients)
-{
-    for (SampleEvent &event : events) {
-        event.known = clientOf(source, event.fields);
-        for (const ClientEntry &client : clients) {
-            if (client.data.id == event.known.id)
-                event.known = filledUp(event.known, client.data);
-        }
-    }
-    return events;
-}
-
 } // namespace
 
 FlowService::FlowService(const Parts &parts, QObject *parent)
@@ -242,58 +228,6 @@ QFuture<Result<QList<KnownField>>> FlowService::knownFields(const Source &source
                 return fieldsToChooseFrom(source, sources.value(0));
             });
         });
-}
-
-QFuture<Result<QList<SampleEvent>>> FlowService::samples(const Source &source, FlowId id, int limit)
-{
-    using Samples = QList<SampleEvent>;
-    return m_parts.reader.samples(id, limit)
-        .then(this,
-              [this, source](const Result<Samples> &events) -> QFuture<Result<Samples>> {
-                  if (!events)
-                      return answered<Samples>(tl::unexpected(events.error()));
-                  QStringList ids;
-                  for (const SampleEvent &event : *events)
-                      ids.append(clientOf(source, event.fields).id);
-                  return m_parts.reader.clientsById(ids).then(
-                      [source, events = *events](
-                          const Result<QList<ClientEntry>> &clients) -> Result<Samples> {
-                          Samples samples =
-                              withClients(events, source, clients.value_or(QList<ClientEntry>()));
-                          samples.append(catalogueSample(source.event));
-                          return samples;
-                      });
-              })
-        .unwrap();
-}
-
-QList<PreviewLine> FlowService::preview(const Action &action, const SampleEvent &sample) const
-{
-    const Destination *destination = findDestination(action.destination);
-    if (!destination)
-        return {};
-    BuildContext context;
-    context.fields = sample.fields;
-    context.event = sample.id;
-    context.receivedUtc =
-        sample.receivedUtc.isValid() ? sample.receivedUtc : m_parts.clock.nowUtc();
-    context.secrets = m_parts.secrets.snapshot();
-    context.phoneRegion = m_phoneRegion;
-    context.known = sample.known;
-    return destination->preview(action, context);
-}
-
-QList<StepPreview> FlowService::previewSteps(const Flow &flow, const SampleEvent &sample) const
-{
-    QList<StepPreview> steps;
-    for (const Action &action : flow.actions)
-        steps.append({ State::Delivered, {}, preview(action, sample) });
-    return steps;
-}
-
-QFuture<Result<Comparison>> FlowService::compare(const Flow & /*changed*/, int /*events*/)
-{
-    return answered<Comparison>(Comparison {});
 }
 
 QFuture<Result<ConnectionReport>> FlowService::checkConnection(const Action & /*action*/,

@@ -18,6 +18,7 @@ namespace LeadBridge {
 class Journal;
 class SecretStore;
 class TestLead;
+struct TrialSetup;
 
 /// The flows of a running engine: the stored ones, shared with the threads as one snapshot, and
 /// their numbers of today. Lives on the main thread.
@@ -75,6 +76,10 @@ signals:
 
 private:
     QFuture<Result<QList<Flow>>> store(const QList<Flow> &flows);
+    /// The newest events of a flow, with what is known of their clients.
+    QFuture<Result<QList<SampleEvent>>> eventsOf(const Source &source, FlowId id, int limit,
+                                                 std::optional<bool> test);
+    [[nodiscard]] TrialSetup trialSetup() const;
     void adopt(const QList<Flow> &stored);
     void publish(FlowSet flows);
     [[nodiscard]] int versionOf(const Flow &flow) const;

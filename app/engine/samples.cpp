@@ -29,6 +29,19 @@ SampleEvent catalogueSample(const QString &eventId)
     return sample;
 }
 
+QList<SampleEvent> withClients(QList<SampleEvent> events, const Source &source,
+                               const QList<ClientEntry> &clients)
+{
+    for (SampleEvent &event : events) {
+        event.known = clientOf(source, event.fields);
+        for (const ClientEntry &client : clients) {
+            if (client.data.id == event.known.id)
+                event.known = filledUp(event.known, client.data);
+        }
+    }
+    return events;
+}
+
 const ClientData &samplePerson()
 {
     static const ClientData person = clientOf({}, sampleFields(QStringLiteral("client_created")));

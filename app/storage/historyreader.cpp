@@ -140,10 +140,12 @@ QFuture<Result<EventStory>> HistoryReader::story(EventId event)
         });
 }
 
-QFuture<Result<QList<SampleEvent>>> HistoryReader::samples(FlowId flow, int limit)
+QFuture<Result<QList<SampleEvent>>> HistoryReader::samples(FlowId flow, int limit,
+                                                           std::optional<bool> test)
 {
     HistoryFilter filter;
     filter.flow = flow;
+    filter.test = test;
     const auto walk = std::make_shared<PageWalk>(
         PageWalk { HistoryScan(filter, HistoryScan::Direction::Older, {}),
                    std::clamp(limit, 1, pageLimit),

@@ -56,8 +56,10 @@ public:
     QFuture<Result<QList<EventRow>>> rows(const QList<EventId> &events);
     QFuture<Result<StateCounts>> counts(const HistoryFilter &filter);
     QFuture<Result<EventStory>> story(EventId event);
-    /// The newest events of this flow, with their fields.
-    QFuture<Result<QList<SampleEvent>>> samples(FlowId flow, int limit);
+    /// The newest events of this flow, with their fields. @p test: only those that are test leads,
+    /// or that are none.
+    QFuture<Result<QList<SampleEvent>>> samples(FlowId flow, int limit,
+                                                std::optional<bool> test = {});
     QFuture<Result<QList<FlowNumbers>>> flowNumbers(const QDateTime &nowUtc, const QTimeZone &zone);
     QFuture<Result<Overview>> overview(const QDateTime &nowUtc, const QTimeZone &zone);
     QFuture<Result<SendingStatus>> sending();
