@@ -3,6 +3,8 @@
 #include "app/destinations/cpahouse.h"
 #include "app/destinations/destination.h"
 #include "app/destinations/email.h"
+#include "app/destinations/httprequest.h"
+#include "app/destinations/telegram.h"
 
 #include <algorithm>
 
@@ -11,8 +13,10 @@ namespace LeadBridge {
 const QList<const Destination *> &destinations()
 {
     static const CpaHouse cpaHouse;
+    static const HttpRequestDestination httpRequest;
+    static const Telegram telegram;
     static const Email email;
-    static const QList<const Destination *> all { &cpaHouse, &email };
+    static const QList<const Destination *> all { &cpaHouse, &httpRequest, &telegram, &email };
     return all;
 }
 

@@ -63,6 +63,35 @@ constexpr auto faults = std::to_array<std::pair<const char *, const char *>>({
     { "not_a_port", QT_TRANSLATE_NOOP("Wording", "it is not a port from 1 to 65535") },
     { "not_local",
       QT_TRANSLATE_NOOP("Wording", "without protection letters go to this computer alone") },
+    // proxies
+    { "not_a_proxy",
+      QT_TRANSLATE_NOOP("Wording", "socks5://host:port or http://host:port is expected") },
+    { "password_in_proxy",
+      QT_TRANSLATE_NOOP("Wording", "the password belongs into the field for it") },
+    // HTTP requests
+    { "not_a_signing_key",
+      QT_TRANSLATE_NOOP("Wording", "whsec_ and a key of 24 to 64 bytes are expected") },
+    { "bad_json_name",
+      QT_TRANSLATE_NOOP("Wording",
+                        "the name has an empty part, or another field stands above it") },
+    { "not_a_header", QT_TRANSLATE_NOOP("Wording", "a header cannot have this name") },
+    { "header_is_ours", QT_TRANSLATE_NOOP("Wording", "the program writes this header itself") },
+    { "address_too_long",
+      QT_TRANSLATE_NOOP("Wording", "with its parameters it is longer than 8,000 letters") },
+    // Telegram
+    { "not_a_token", QT_TRANSLATE_NOOP("Wording", "it is not a token from @BotFather") },
+    { "not_a_chat",
+      QT_TRANSLATE_NOOP("Wording", "a chat's number or a channel's @name is expected") },
+    { "empty_text", QT_TRANSLATE_NOOP("Wording", "the message would be empty") },
+    { "all_done", QT_TRANSLATE_NOOP("Wording", "all chats have got the message already") },
+    { "bot_has_webhook",
+      QT_TRANSLATE_NOOP("Wording",
+                        "another program receives this bot's messages, so its chats cannot be "
+                        "listed; enter the chat's number by hand") },
+    { "bot_read_elsewhere",
+      QT_TRANSLATE_NOOP("Wording",
+                        "another program is reading this bot's messages at this moment; enter the "
+                        "chat's number by hand") },
 });
 
 QString faultText(const QString &code)

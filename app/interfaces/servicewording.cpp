@@ -69,6 +69,10 @@ QString goesOnText(const Reason &reason)
         return say(QT_TRANSLATE_NOOP("Wording", "The access has run out and is being renewed"));
     if (what == u"chat_done")
         return say(QT_TRANSLATE_NOOP("Wording", "Sent to %1")).arg(reason.args.value(1));
+    if (what == u"chat_failed")
+        return withWords(
+            say(QT_TRANSLATE_NOOP("Wording", "Not sent to %1")).arg(reason.args.value(1)),
+            reason.args.value(2));
     if (what == u"chat_moved")
         return say(QT_TRANSLATE_NOOP("Wording", "The group has a new number now: %1"))
             .arg(reason.args.value(1));

@@ -259,7 +259,8 @@ QString stateText(State state)
 QString destinationText(const QString &destinationId)
 {
     const Destination *destination = findDestination(destinationId);
-    return destination ? destination->description().name : destinationId;
+    return destination ? describedText(destination->description().name.toUtf8().constData())
+                       : destinationId;
 }
 
 QString builtinText(const QString &name)

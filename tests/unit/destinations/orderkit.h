@@ -12,7 +12,7 @@ namespace LeadBridge::OrderKit {
 
 inline void map(Action &action, const char *input, MappingKind kind, const QString &text)
 {
-    action.mapping.insert(QString::fromLatin1(input), { kind, text });
+    action.mapping.insert(QString::fromUtf8(input), { kind, text });
 }
 
 /// An action with every required input filled as an operator would.
