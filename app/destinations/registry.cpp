@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 LeadBridge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/destinations/amocrm.h"
+#include "app/destinations/bitrix24.h"
 #include "app/destinations/cpahouse.h"
 #include "app/destinations/destination.h"
 #include "app/destinations/email.h"
@@ -15,8 +17,11 @@ const QList<const Destination *> &destinations()
     static const CpaHouse cpaHouse;
     static const HttpRequestDestination httpRequest;
     static const Telegram telegram;
+    static const Bitrix24 bitrix24;
+    static const AmoCrm amoCrm;
     static const Email email;
-    static const QList<const Destination *> all { &cpaHouse, &httpRequest, &telegram, &email };
+    static const QList<const Destination *> all { &cpaHouse, &httpRequest, &telegram,
+                                                  &bitrix24, &amoCrm,      &email };
     return all;
 }
 

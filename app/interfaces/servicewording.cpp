@@ -4,6 +4,9 @@
 
 #include "app/interfaces/wordingparts.h"
 
+#include <QDate>
+#include <QLocale>
+
 #include <array>
 #include <utility>
 
@@ -51,18 +54,40 @@ QString withAdvice(const QString &text, const QString &advice)
     return text;
 }
 
+/// What a CRM tells of the client, the deal and the note; empty: nothing of these.
+QString crmText(const QString &what, const Reason &reason)
+{
+    const QString value = reason.args.value(1);
+    if (what == u"contact_found" && reason.args.value(2).toInt() > 1)
+        return say(QT_TRANSLATE_NOOP(
+                       "Wording",
+                       "Several contacts have this phone; contact No. %1 was taken, of %2"))
+            .arg(value, reason.args.value(2));
+    if (what == u"contact_found")
+        return say(QT_TRANSLATE_NOOP("Wording", "The client was found: contact No. %1")).arg(value);
+    if (what == u"contact_not_found")
+        return say(QT_TRANSLATE_NOOP("Wording", "The client is not known there yet"));
+    if (what == u"contact_made")
+        return say(QT_TRANSLATE_NOOP("Wording", "Contact No. %1 was made")).arg(value);
+    if (what == u"lead_made")
+        return say(QT_TRANSLATE_NOOP("Wording", "Deal No. %1 was made")).arg(value);
+    if (what == u"lead_merged")
+        return say(QT_TRANSLATE_NOOP("Wording",
+                                     "The data were added to deal No. %1, which was "
+                                     "there already"))
+            .arg(value);
+    if (what == u"note_refused")
+        return withWords(say(QT_TRANSLATE_NOOP("Wording", "The deal was made, but not its note")),
+                         value);
+    return {};
+}
+
 /// What Outcome::GoesOn tells of: the part of a step that is done.
 QString goesOnText(const Reason &reason)
 {
     const QString what = reason.args.value(0);
-    if (what == u"contact_found")
-        return say(QT_TRANSLATE_NOOP("Wording", "The client was found: contact No. %1"))
-            .arg(reason.args.value(1));
-    if (what == u"contact_not_found")
-        return say(QT_TRANSLATE_NOOP("Wording", "The client is not known there yet"));
-    if (what == u"contact_made")
-        return say(QT_TRANSLATE_NOOP("Wording", "Contact No. %1 was made"))
-            .arg(reason.args.value(1));
+    if (const QString told = crmText(what, reason); !told.isEmpty())
+        return told;
     if (what == u"token_refreshed")
         return say(QT_TRANSLATE_NOOP("Wording", "The access was renewed"));
     if (what == u"token_expired")
@@ -77,6 +102,19 @@ QString goesOnText(const Reason &reason)
         return say(QT_TRANSLATE_NOOP("Wording", "The group has a new number now: %1"))
             .arg(reason.args.value(1));
     return say(QT_TRANSLATE_NOOP("Wording", "The first part is done"));
+}
+
+/// Who the service says we are, and until when the key is good.
+QString connectionWorksText(const Reason &reason)
+{
+    const QString works =
+        withWords(say(QT_TRANSLATE_NOOP("Wording", "The connection works")), reason.args.value(0));
+    const QDate end = QDate::fromString(reason.args.value(1), Qt::ISODate);
+    if (!end.isValid())
+        return works;
+    return works + QStringLiteral(". ")
+        + say(QT_TRANSLATE_NOOP("Wording", "The key is good until %1"))
+              .arg(QLocale().toString(end, QLocale::ShortFormat));
 }
 
 /// Why the proxy let nothing through.
@@ -141,8 +179,7 @@ QString serviceText(const Reason &reason)
                                      "protection is chosen"))
             .arg(reason.args.value(0), reason.args.value(1));
     case ReasonCode::ConnectionWorks:
-        return withWords(say(QT_TRANSLATE_NOOP("Wording", "The connection works")),
-                         reason.args.value(0));
+        return connectionWorksText(reason);
     case ReasonCode::ProxyFailed:
         return proxyText(reason);
     case ReasonCode::SecretNotKept:

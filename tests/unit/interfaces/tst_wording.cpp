@@ -30,6 +30,40 @@ private slots:
         QCOMPARE(reasonFromText(toText(reason)), reason);
     }
 
+    void whatACrmTellsIsSaidInWords_data()
+    {
+        QTest::addColumn<QStringList>("args");
+        QTest::addColumn<QString>("expected");
+        const auto row = [](const QStringList &args, const QString &expected) {
+            QTest::newRow(qPrintable(args.join(u' '))) << args << expected;
+        };
+        row({ u"contact_found"_qs, u"275"_qs, u"1"_qs },
+            u"The client was found: contact No. 275"_qs);
+        row({ u"contact_found"_qs, u"275"_qs, u"3"_qs },
+            u"Several contacts have this phone; contact No. 275 was taken, of 3"_qs);
+        row({ u"lead_made"_qs, u"15"_qs }, u"Deal No. 15 was made"_qs);
+        row({ u"lead_merged"_qs, u"15"_qs },
+            u"The data were added to deal No. 15, which was there already"_qs);
+        row({ u"note_refused"_qs, u"Forbidden"_qs },
+            u"The deal was made, but not its note: Forbidden"_qs);
+    }
+
+    void whatACrmTellsIsSaidInWords()
+    {
+        QFETCH(QStringList, args);
+        QFETCH(QString, expected);
+        QCOMPARE(reasonText({ ReasonCode::GoesOn, args }), expected);
+    }
+
+    void theEndOfAKeyIsTold()
+    {
+        const Reason works { ReasonCode::ConnectionWorks, { u"Salon"_qs } };
+        QCOMPARE(reasonText(works), u"The connection works: Salon"_qs);
+        const Reason until { ReasonCode::ConnectionWorks, { u"Salon"_qs, u"2030-01-15"_qs } };
+        QVERIFY(reasonText(until).startsWith(
+            u"The connection works: Salon. The key is good until "_qs));
+    }
+
     void severalReasonsAreSaidOneAfterTheOther()
     {
         const Reason phone { ReasonCode::InputMissing,
@@ -48,10 +82,12 @@ private slots:
     {
         QTest::addColumn<QString>("code");
         for (const char *code :
-             { "empty", "not_a_number", "invalid_country_code", "too_short", "too_long",
-               "invalid_length", "local_only", "unreplaced_placeholder", "not_an_ip", "private_ip",
-               "not_a_country", "not_a_url", "bad_number", "bad_date", "not_a_choice", "not_a_flag",
-               "not_json", "not_an_email" })
+             { "empty",         "not_a_number",   "invalid_country_code", "too_short",
+               "too_long",      "invalid_length", "local_only",           "unreplaced_placeholder",
+               "not_an_ip",     "private_ip",     "not_a_country",        "not_a_url",
+               "bad_number",    "bad_date",       "not_a_choice",         "not_a_flag",
+               "not_json",      "not_an_email",   "not_a_webhook",        "not_https",
+               "not_an_account" })
             QTest::newRow(code) << QString::fromLatin1(code);
     }
 
