@@ -91,7 +91,8 @@ private:
                 socket.abort();
                 return;
             }
-            socket.write(answerBytes(answer));
+            if (!answer.silent)
+                socket.write(answerBytes(answer));
         }
     }
 

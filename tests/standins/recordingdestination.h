@@ -34,6 +34,7 @@ struct Answer
     QByteArray contentType = "application/json";
     QHash<QByteArray, QByteArray> headers {};
     bool hangUp = false; ///< closes the connection in place of an answer
+    bool silent = false; ///< never answers
 };
 
 /// An HTTP service on a free loopback port that writes down what it gets. It works on a thread
