@@ -184,9 +184,10 @@ Answer mailAnswer(const MailJob &job, const SmtpDialogue &dialogue, const MailEn
     return answer;
 }
 
-Reason unsafeMail(const MailMessage &mail)
+Reason unsafeMail(const MailJob &job)
 {
-    if (mail.security == MailSecurity::None && !isThisComputer(mail.host))
+    const MailMessage &mail = job.mail;
+    if (mail.security == MailSecurity::None && (job.proxy || !isThisComputer(mail.host)))
         return { ReasonCode::TlsFailed,
                  { mail.host, QStringLiteral("letters leave this computer encrypted only") } };
     const auto isBad = [](const QString &address) { return !isPlainAddress(address); };

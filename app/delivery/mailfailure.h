@@ -26,9 +26,9 @@ struct MailEnd
 [[nodiscard]] Answer mailAnswer(const MailJob &job, const SmtpDialogue &dialogue,
                                 const MailEnd &end);
 
-/// Why a letter is not even tried: an unencrypted connection to another computer, or an address
-/// that would say more than an address to the server. None where all is well.
-[[nodiscard]] Reason unsafeMail(const MailMessage &mail);
+/// Why a letter is not even tried: an unencrypted connection to another computer or through a
+/// proxy, or an address that would say more than an address to the server. None where all is well.
+[[nodiscard]] Reason unsafeMail(const MailJob &job);
 
 /// An answer of a letter of which nothing was sent.
 [[nodiscard]] Answer failedMail(const Reason &reason);

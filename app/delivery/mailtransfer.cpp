@@ -269,7 +269,7 @@ size_t Transfer::read(char *buffer, size_t size, size_t count, void *self)
 
 Answer transferMail(const MailJob &job)
 {
-    if (const Reason fault = unsafeMail(job.mail); fault.code != ReasonCode::None)
+    if (const Reason fault = unsafeMail(job); fault.code != ReasonCode::None)
         return failedMail(fault);
     return Transfer(job).run();
 }

@@ -10,6 +10,7 @@
 #include "app/destinations/inputresolver.h"
 #include "app/destinations/mailaddress.h"
 #include "app/destinations/plaintext.h"
+#include "app/destinations/proxysettings.h"
 
 #include <QRegularExpression>
 
@@ -104,17 +105,17 @@ QString messageId(const BuildContext &context, const QString &domain)
     return nonce + u'@' + domain;
 }
 
-EmailLetter letterOf(const EmailAccount &account, const QList<ResolvedInput> &inputs,
+EmailLetter letterOf(const QString &sender, const QList<ResolvedInput> &inputs,
                      const BuildContext &context)
 {
     EmailLetter letter;
-    letter.from = account.user;
+    letter.from = sender;
     letter.fromName = beginning(value(inputs, "sender_name"), 100);
     letter.to = smtpAddresses(value(inputs, "to")).value_or(QStringList());
     letter.replyTo = smtpAddress(value(inputs, "reply_to")).value_or(QString());
     letter.subject = beginning(value(inputs, "subject"), subjectLimit);
     letter.body = value(inputs, "body");
-    letter.id = messageId(context, domainOf(account.user));
+    letter.id = messageId(context, domainOf(sender));
     letter.dateUtc = context.nowUtc.isValid() ? context.nowUtc : context.receivedUtc;
     return letter;
 }
@@ -166,10 +167,28 @@ EmailSituation situationOf(const Action &action, const BuildContext &context)
              EmailProgress::read(context.progress) };
 }
 
+/// The account and how it is reached, without a letter yet.
+tl::expected<OutboundMessage, QList<Reason>> connectionOf(const Action &action,
+                                                          const QList<ResolvedInput> &inputs)
+{
+    const auto account = emailAccount(action);
+    const auto proxy = readProxy(action, emailDescription(), value(inputs, "proxy_password"));
+    QList<Reason> problems = account ? QList<Reason>() : account.error();
+    if (!proxy)
+        problems.append(proxy.error());
+    if (!problems.isEmpty())
+        return tl::unexpected(problems);
+    OutboundMessage message = messageOf(*account, inputs);
+    // A server on this computer is not behind a proxy, and nothing unencrypted goes to one.
+    if (account->security != MailSecurity::None)
+        message.proxy = *proxy;
+    return message;
+}
+
 bool concernsConnection(const Reason &problem, bool testMessage)
 {
     const QString input = problem.args.value(0);
-    return input == u"password" || (testMessage && input == u"to");
+    return input == u"password" || input == u"proxy_password" || (testMessage && input == u"to");
 }
 
 } // namespace
@@ -183,15 +202,13 @@ tl::expected<OutboundMessage, QList<Reason>> Email::build(const Action &action,
                                                           const BuildContext &context) const
 {
     const auto inputs = resolvedInputs(action, context);
-    const auto account = emailAccount(action);
-    QList<Reason> problems = blockingProblems(inputs);
-    if (!account)
-        problems = account.error() + problems;
+    auto message = connectionOf(action, inputs);
+    QList<Reason> problems = message ? QList<Reason>() : message.error();
+    problems += blockingProblems(inputs);
     if (!problems.isEmpty())
         return tl::unexpected(problems);
-    OutboundMessage message = messageOf(*account, inputs);
-    const EmailLetter letter = letterOf(*account, inputs, context);
-    addLetter(message, letter, EmailProgress::read(context.progress).open(letter.to));
+    const EmailLetter letter = letterOf(message->mail->sender, inputs, context);
+    addLetter(*message, letter, EmailProgress::read(context.progress).open(letter.to));
     return message;
 }
 
@@ -210,20 +227,19 @@ tl::expected<OutboundMessage, QList<Reason>>
 Email::checkRequest(const Action &action, const BuildContext &context, bool testMessage) const
 {
     const auto inputs = resolvedInputs(action, context);
-    const auto account = emailAccount(action);
-    QList<Reason> problems = account ? QList<Reason>() : account.error();
+    auto message = connectionOf(action, inputs);
+    QList<Reason> problems = message ? QList<Reason>() : message.error();
     for (const Reason &problem : blockingProblems(inputs)) {
         if (concernsConnection(problem, testMessage))
             problems.append(problem);
     }
     if (!problems.isEmpty())
         return tl::unexpected(problems);
-    OutboundMessage message = messageOf(*account, inputs);
     if (testMessage) {
-        EmailLetter letter = letterOf(*account, inputs, context);
+        EmailLetter letter = letterOf(message->mail->sender, inputs, context);
         if (letter.subject.isEmpty())
             letter.subject = QStringLiteral("LeadBridge");
-        addLetter(message, letter, letter.to);
+        addLetter(*message, letter, letter.to);
     }
     return message;
 }

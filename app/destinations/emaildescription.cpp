@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/destinations/emaildescription.h"
 
+#include "app/destinations/proxysettings.h"
+
 #include <QtGlobal>
 
 namespace LeadBridge {
@@ -157,9 +159,10 @@ DestinationDescription makeDescription()
     // A letter that comes twice does less harm than one that never comes, and the Message-ID,
     // which stays the same, lets most mailboxes drop the second.
     description.uncertain = UncertainPolicy::Resend;
-    description.settings = { presetSetting(), hostSetting(), securitySetting(), portSetting(),
-                             userSetting() };
-    description.inputs = QList<InputDescription> { passwordInput() } + letterInputs();
+    description.settings = { presetSetting(), hostSetting(), securitySetting(),
+                             portSetting(),   userSetting(), proxySetting() };
+    description.inputs = QList<InputDescription> { passwordInput() } + letterInputs()
+        + QList { proxyPasswordInput() };
     description.canBeChecked = true;
     description.testMessage = QT_TRANSLATE_NOOP("Destinations", "Send a test letter");
     description.sampleAnswer = "2.0.0 Ok: queued as 4F0000000001";

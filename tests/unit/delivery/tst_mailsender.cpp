@@ -484,7 +484,9 @@ void TestMailSender::aProxyThatIsNotThereIsTold()
     ScriptedMailServer server;
     for (const auto kind : { Proxy::Kind::Http, Proxy::Kind::Socks5 }) {
         m_proxy = Proxy { kind, QStringLiteral("127.0.0.1"), closedPort(), {}, {} };
-        const Answer answer = sendTo(server.port(), MailSecurity::None);
+        Answer answer = sendTo(server.port(), MailSecurity::None);
+        QCOMPARE(answer.failure.code, ReasonCode::TlsFailed);
+        answer = sendTo(server.port(), MailSecurity::StartTls);
         QCOMPARE(answer.failure.code, ReasonCode::ProxyFailed);
         QCOMPARE(answer.failure.args.value(1), QStringLiteral("refused"));
         QCOMPARE(answer.sent, SentState::Nothing);

@@ -37,6 +37,7 @@ private slots:
     void whatIsMissingIsTold();
     void aNewActionWantsItsAddresses();
     void checksNeedTheAccountAlone();
+    void aProxyIsTaken();
 };
 
 namespace {
@@ -448,6 +449,30 @@ void TestEmail::checksNeedTheAccountAlone()
     QCOMPARE(recorded(*letter, "Subject"), QByteArray("LeadBridge"));
     QVERIFY(recorded(*letter, "Message-ID").startsWith("<test-"));
     QVERIFY(!letter->mail->data.isEmpty());
+}
+
+void TestEmail::aProxyIsTaken()
+{
+    Action action = wholeAction();
+    action.settings.insert(u"proxy"_qs, u"socks5://robot@proxy.example:1080"_qs);
+    map(action, "proxy_password", MappingKind::Secret, u"proxy"_qs);
+    BuildContext context = contextOf();
+    context.secrets.insert(u"proxy"_qs, u"EXAMPLEproxy0word"_qs);
+    const auto message = email().build(action, context);
+    QVERIFY(message);
+    const Proxy expected { Proxy::Kind::Socks5, u"proxy.example"_qs, 1080, u"robot"_qs,
+                           u"EXAMPLEproxy0word"_qs };
+    QCOMPARE(message->proxy, expected);
+    QVERIFY(message->secretValues.contains("EXAMPLEproxy0word"));
+
+    // Nothing unencrypted goes to another computer.
+    action.settings.insert(u"preset"_qs, u"local"_qs);
+    const auto local = email().build(action, context);
+    QVERIFY(local);
+    QCOMPARE(local->proxy, std::nullopt);
+
+    action.settings.insert(u"proxy"_qs, u"ftp://x"_qs);
+    QVERIFY(!email().build(action, context));
 }
 
 QTEST_GUILESS_MAIN(TestEmail)
