@@ -22,6 +22,7 @@ SettingDescription presetSetting()
 {
     SettingDescription setting;
     setting.name = text("preset");
+    setting.group = access;
     setting.label = QT_TRANSLATE_NOOP("Destinations", "Mail service");
     setting.kind = InputKind::Choice;
     setting.defaultValue = text("yandex");
@@ -38,6 +39,7 @@ SettingDescription hostSetting()
 {
     SettingDescription setting;
     setting.name = text("host");
+    setting.group = access;
     setting.label = QT_TRANSLATE_NOOP("Destinations", "Mail server");
     setting.help = QT_TRANSLATE_NOOP("Destinations", "For example, smtp.example.org");
     setting.shown = { text("preset"), { text("own") } };
@@ -49,6 +51,7 @@ SettingDescription securitySetting()
 {
     SettingDescription setting;
     setting.name = text("security");
+    setting.group = access;
     setting.label = QT_TRANSLATE_NOOP("Destinations", "Protection");
     setting.help =
         QT_TRANSLATE_NOOP("Destinations", "Without protection only to a server on this computer.");
@@ -66,6 +69,7 @@ SettingDescription portSetting()
 {
     SettingDescription setting;
     setting.name = text("port");
+    setting.group = access;
     setting.label = QT_TRANSLATE_NOOP("Destinations", "Port");
     setting.help = QT_TRANSLATE_NOOP(
         "Destinations", "Empty: 465 for TLS, 587 for STARTTLS, 25 without protection.");
@@ -78,6 +82,7 @@ SettingDescription userSetting()
 {
     SettingDescription setting;
     setting.name = text("user");
+    setting.group = access;
     setting.label = QT_TRANSLATE_NOOP("Destinations", "Mailbox");
     setting.help = QT_TRANSLATE_NOOP(
         "Destinations", "The whole address. Letters come from it, and it is the user name.");

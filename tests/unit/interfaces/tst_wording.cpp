@@ -64,6 +64,36 @@ private slots:
             u"The connection works: Salon. The key is good until "_qs));
     }
 
+    void aRefusedPasswordComesWithAdvice_data()
+    {
+        QTest::addColumn<QString>("code");
+        QTest::addColumn<QString>("advice");
+        const auto row = [](const char *code, const char *advice) {
+            QTest::newRow(code) << QString::fromLatin1(code) << QString::fromLatin1(advice);
+        };
+        row("app_password", "app password");
+        row("app_password_yandex", "id.yandex.ru");
+        row("app_password_mailru", "Mail.ru");
+        row("app_password_gmail", "2-Step");
+        row("mail_access", "IMAP");
+        row("prove_human", "browser");
+        row("encryption", "STARTTLS");
+    }
+
+    void aRefusedPasswordComesWithAdvice()
+    {
+        QFETCH(QString, code);
+        QFETCH(QString, advice);
+        const QString said = u"The service does not take the key: "_qs;
+        for (const auto &words : { u"5.7.8 no"_qs, u"5.7.8 no."_qs }) {
+            const QString text = reasonText({ ReasonCode::KeyRefused, { words, code } });
+            QVERIFY2(text.startsWith(said + u"5.7.8 no. "_qs), qPrintable(text));
+            QVERIFY2(text.contains(advice), qPrintable(text));
+        }
+        QCOMPARE(reasonText({ ReasonCode::KeyRefused, { u"no"_qs, QString() } }),
+                 QString(said + u"no"_qs));
+    }
+
     void severalReasonsAreSaidOneAfterTheOther()
     {
         const Reason phone { ReasonCode::InputMissing,
@@ -81,13 +111,32 @@ private slots:
     void everyFaultOfAnInputIsSaidInWords_data()
     {
         QTest::addColumn<QString>("code");
-        for (const char *code :
-             { "empty",         "not_a_number",   "invalid_country_code", "too_short",
-               "too_long",      "invalid_length", "local_only",           "unreplaced_placeholder",
-               "not_an_ip",     "private_ip",     "not_a_country",        "not_a_url",
-               "bad_number",    "bad_date",       "not_a_choice",         "not_a_flag",
-               "not_json",      "not_an_email",   "not_a_webhook",        "not_https",
-               "not_an_account" })
+        for (const char *code : { "empty",
+                                  "not_a_number",
+                                  "invalid_country_code",
+                                  "too_short",
+                                  "too_long",
+                                  "invalid_length",
+                                  "local_only",
+                                  "unreplaced_placeholder",
+                                  "not_an_ip",
+                                  "private_ip",
+                                  "not_a_country",
+                                  "not_a_url",
+                                  "bad_number",
+                                  "bad_date",
+                                  "not_a_choice",
+                                  "not_a_flag",
+                                  "not_json",
+                                  "not_an_email",
+                                  "not_a_webhook",
+                                  "not_https",
+                                  "not_an_account",
+                                  "non_ascii_mailbox",
+                                  "several_addresses",
+                                  "not_a_host",
+                                  "not_a_port",
+                                  "not_local" })
             QTest::newRow(code) << QString::fromLatin1(code);
     }
 
