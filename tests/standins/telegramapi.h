@@ -18,7 +18,7 @@ class TelegramApi final
 {
 public:
     static inline const QString token { QStringLiteral(
-        "123456789:AAExample-do_not_leak-0123456789abcd") };
+        "123456789:AAExample-do_not_leak-0123456789abc") };
 
     /// A message that was posted, as its readers see it.
     struct Message

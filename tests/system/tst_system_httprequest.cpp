@@ -149,7 +149,7 @@ void TestSystemHttpRequest::noSecretIsLeft()
     const auto lead = service.leads().constFirst();
     QCOMPARE(lead.headers.value("x-key"), QByteArray(secret));
     QCOMPARE(lead.fields.value(u"key"_qs), QString::fromLatin1(secret));
-    const CliResult shown = installation.run({ u"history"_qs, u"show"_qs, u"1"_qs });
+    const CliResult shown = installation.run({ u"history"_qs, u"show"_qs, u"1"_qs, u"--json"_qs });
     QVERIFY(shown.out.contains("•••"));
     for (const QByteArray &form : { QByteArray(secret), QByteArray(secret).toPercentEncoding() }) {
         QVERIFY(!shown.out.contains(form));
