@@ -4,6 +4,7 @@
 
 #include "app/destinations/destination.h"
 #include "ui/flows/chaintexts.h"
+#include "ui/flows/conditiontexts.h"
 #include "ui/flows/flowdraft.h"
 #include "ui/flows/flowtexts.h"
 #include "ui/flows/stepcard.h"

@@ -4,6 +4,7 @@
 
 #include "app/destinations/destination.h"
 #include "app/interfaces/wording.h"
+#include "ui/flows/conditiontexts.h"
 #include "ui/flows/flowtexts.h"
 #include "ui/flows/stepreferences.h"
 #include "ui/widgets/labels.h"

@@ -12,10 +12,11 @@ class FlowsApi;
 
 namespace LeadBridge::Ui {
 
+class ConditionBuilder;
 class FlowDraft;
 class Paragraph;
 
-/// Which events go through the flow at all.
+/// Which events go through the flow at all: the form of the card "Condition".
 class ConditionPage final : public QScrollArea
 {
     Q_OBJECT
@@ -25,10 +26,15 @@ public:
     void reload();
     void enterFirst();
     void setKnownFields(const QList<KnownField> &fields);
+    /// A line that can never work, such as a pattern that is none.
+    [[nodiscard]] bool hasProblem() const;
 
 private:
+    void showLead();
+
     FlowDraft &m_draft;
-    Paragraph *m_sentence;
+    ConditionBuilder *m_builder;
+    Paragraph *m_lead;
 };
 
 } // namespace LeadBridge::Ui

@@ -6,6 +6,9 @@
 #include "ui/flows/actionform.h"
 #include "ui/flows/chainactions.h"
 #include "ui/flows/chainstrip.h"
+#include "ui/flows/compareline.h"
+#include "ui/flows/conditionpage.h"
+#include "ui/flows/editorbody.h"
 #include "ui/flows/editorfoot.h"
 #include "ui/flows/emptychain.h"
 #include "ui/flows/flowactions.h"
@@ -16,6 +19,7 @@
 #include "ui/flows/previewlist.h"
 #include "ui/flows/previewpane.h"
 #include "ui/flows/sourceform.h"
+#include "ui/flows/stepdialogs.h"
 #include "ui/flows/stepforms.h"
 #include "ui/flows/stepheader.h"
 #include "ui/flows/testrun.h"
@@ -23,24 +27,13 @@
 #include "ui/widgets/theme.h"
 #include "ui/widgets/whenready.h"
 
-#include <QHBoxLayout>
 #include <QRegularExpression>
 #include <QShortcut>
-#include <QTabBar>
+#include <QVBoxLayout>
 
 namespace LeadBridge::Ui {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-constexpr int previewWidth = 388;
-constexpr int narrowPreviewWidth = 340;
-constexpr int previewNarrowsUnder = 1200;
-constexpr int leastFormWidth = 560; ///< beside chain and preview
-
-enum Tab { FormTab, PreviewTab };
-} // namespace
 
 FlowEditor::FlowEditor(const EditorEngine &engine, FlowActions &actions, QWidget *parent)
     : QWidget(parent)
@@ -49,9 +42,12 @@ FlowEditor::FlowEditor(const EditorEngine &engine, FlowActions &actions, QWidget
     , m_draft(new FlowDraft(this))
     , m_chain(new ChainStrip(*m_draft, this))
     , m_steps(new ChainActions(*m_draft, this))
-    , m_tabs(new QTabBar(this))
     , m_forms(new StepForms(*m_draft, engine.flows, engine.status, engine.settings, this))
-    , m_preview(new PreviewPane(this))
+    , m_right(new QWidget(this))
+    , m_preview(new PreviewPane(m_right))
+    , m_compare(new CompareLine(engine.flows, *m_draft, m_right))
+    , m_dialogs(new StepDialogs(engine.flows, *m_draft, *m_steps, *m_compare, this))
+    , m_body(new EditorBody(m_chain, m_forms, m_right, this))
     , m_foot(new EditorFoot(*m_draft, this))
     , m_feed(new PreviewFeed(engine.flows, engine.history, *m_draft, *m_preview, this))
     , m_test(new TestRun(engine.flows, *m_preview, this))
@@ -64,31 +60,15 @@ FlowEditor::FlowEditor(const EditorEngine &engine, FlowActions &actions, QWidget
 
 void FlowEditor::build()
 {
-    m_tabs->setObjectName(u"editorTabs"_s);
-    m_tabs->addTab(tr("Where it comes from"));
-    m_tabs->addTab(tr("What will go"));
-    m_tabs->setDrawBase(false);
-    m_tabs->setExpanding(false);
-    auto *tabRow = new QHBoxLayout;
-    tabRow->setContentsMargins(Space::page, 0, Space::page, 0);
-    tabRow->addWidget(m_tabs);
-    tabRow->addStretch(1);
-    auto *body = new QHBoxLayout;
-    body->setSpacing(0);
-    body->addWidget(m_forms, 1);
-    body->addWidget(m_preview);
-    auto *middle = new QVBoxLayout;
-    middle->setSpacing(0);
-    middle->addLayout(tabRow);
-    middle->addLayout(body, 1);
-    m_upper = new QBoxLayout(QBoxLayout::TopToBottom);
-    m_upper->setSpacing(0);
-    m_upper->addWidget(m_chain);
-    m_upper->addLayout(middle, 1);
+    auto *right = new QVBoxLayout(m_right);
+    right->setContentsMargins(0, 0, 0, 0);
+    right->setSpacing(0);
+    right->addWidget(m_preview, 1);
+    right->addWidget(m_compare);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addLayout(m_upper, 1);
+    column->addWidget(m_body, 1);
     column->addWidget(m_foot);
 }
 
@@ -100,6 +80,7 @@ void FlowEditor::connectParts()
     connect(m_feed, &PreviewFeed::fieldsLoaded, this, [this] {
         m_chain->setFieldCount(static_cast<int>(m_feed->fields().size()));
         m_forms->setKnownFields(m_feed->fields(), m_feed->notices());
+        m_dialogs->setKnownFields(m_feed->fields());
     });
     connect(m_feed, &PreviewFeed::linesMade, this, [this](const QList<PreviewLine> &lines) {
         if (ActionForm *form = currentForm())
@@ -107,14 +88,13 @@ void FlowEditor::connectParts()
     });
     connect(&m_engine.flows, &FlowsApi::changed, this, &FlowEditor::followEngine);
     connect(&m_engine.settings, &SettingsApi::secretsChanged, m_feed, &PreviewFeed::updateSoon);
-    connect(m_tabs, &QTabBar::currentChanged, this, &FlowEditor::arrange);
     connect(m_forms->source(), &SourceForm::settingsRequested, this,
             &FlowEditor::settingsRequested);
     connect(m_forms->source(), &SourceForm::stringCheckRequested, this,
             [this] { emit stringCheckRequested(m_draft->flow().id); });
     connect(m_forms->source(), &SourceForm::sourceEdited, m_feed, &PreviewFeed::load);
     connect(m_preview->list(), &PreviewList::lineChosen, this, [this](const QString &input) {
-        m_tabs->setCurrentIndex(FormTab);
+        m_body->showForm();
         if (ActionForm *form = currentForm())
             form->enterInput(input);
     });
@@ -138,7 +118,7 @@ void FlowEditor::connectParts()
 
 void FlowEditor::connectChain()
 {
-    connect(m_draft, &FlowDraft::edited, this, &FlowEditor::arrange);
+    connect(m_draft, &FlowDraft::edited, m_body, &EditorBody::arrange);
     connect(m_chain, &ChainStrip::stepChosen, this, [this](int step) {
         chooseStep(step);
         m_forms->enter();
@@ -147,27 +127,13 @@ void FlowEditor::connectChain()
     connect(m_forms->services(), &EmptyChain::addAsked, m_steps, &ChainActions::add);
     connect(m_chain, &ChainStrip::moveAsked, m_steps, &ChainActions::move);
     connect(m_chain, &ChainStrip::removeAsked, m_steps, &ChainActions::remove);
-    connect(m_chain, &ChainStrip::menuAsked, this, &FlowEditor::showStepMenu);
+    connect(m_chain, &ChainStrip::menuAsked, m_dialogs, &StepDialogs::showMenu);
+    connect(m_forms->header(), &StepHeader::conditionAsked, m_dialogs, &StepDialogs::askCondition);
     connect(m_steps, &ChainActions::stepReached, this, [this](int step) {
         chooseStep(step);
         m_chain->focusStep(step);
     });
     connect(m_forms, &StepForms::inputEntered, m_preview->list(), &PreviewList::setLinked);
-}
-
-void FlowEditor::showStepMenu(int step, const QPoint &globalPos)
-{
-    if (findChild<StepMenu *>())
-        return; // the key that opened it is told twice by some platforms
-    auto *menu = new StepMenu(m_draft->flow().actions, step, this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    connect(menu, &StepMenu::moveAsked, this,
-            [this, step](int direction) { m_steps->move(step, step + direction); });
-    connect(menu, &StepMenu::enableAsked, this,
-            [this, step](bool enabled) { m_steps->setEnabled(step, enabled); });
-    connect(menu, &StepMenu::duplicateAsked, this, [this, step] { m_steps->duplicate(step); });
-    connect(menu, &StepMenu::removeAsked, this, [this, step] { m_steps->remove(step); });
-    menu->popup(globalPos);
 }
 
 void FlowEditor::addKeys()
@@ -189,7 +155,7 @@ void FlowEditor::addKeys()
 void FlowEditor::openFlow(const Flow &flow)
 {
     m_preview->hideAnswer();
-    m_tabs->setCurrentIndex(FormTab);
+    m_body->showForm();
     m_draft->begin(flow);
     chooseStep(m_draft->isNew() ? ChainStrip::source : 0);
     m_forms->enter();
@@ -233,7 +199,7 @@ void FlowEditor::chooseStep(int step)
         const Action &action = m_draft->flow().actions.at(step);
         m_preview->setTitle(tr("What goes to %1").arg(destinationText(action.destination)));
     }
-    arrange();
+    m_body->arrange();
     m_feed->setStep(step);
     m_feed->update();
 }
@@ -255,7 +221,7 @@ void FlowEditor::stepBy(int direction)
 
 void FlowEditor::goToError(int direction)
 {
-    m_tabs->setCurrentIndex(FormTab);
+    m_body->showForm();
     ActionForm *here = currentForm();
     if (here && here->checkAll() > 0)
         here->goToError(direction);
@@ -323,7 +289,12 @@ void FlowEditor::saveThen(const std::function<void()> &then)
         m_forms->enter();
         return;
     }
-    m_saver->saveThen(then);
+    if (m_forms->condition()->hasProblem()) {
+        chooseStep(ChainStrip::condition);
+        m_forms->enter();
+        return;
+    }
+    m_dialogs->confirmStops([this, then] { m_saver->saveThen(then); });
 }
 
 void FlowEditor::showSaveError(const Error &error)
@@ -362,7 +333,7 @@ void FlowEditor::sendTest(TestTarget target)
 {
     if (!currentForm())
         chooseStep(0);
-    m_tabs->setCurrentIndex(PreviewTab);
+    m_body->showPreview();
     m_test->send(m_draft->flow(), target);
 }
 
@@ -382,37 +353,6 @@ void FlowEditor::requestLeave()
         else if (answer == Answer::Do)
             saveThen([this] { emit left(m_draft->flow().id); });
     });
-}
-
-void FlowEditor::resizeEvent(QResizeEvent *event)
-{
-    QWidget::resizeEvent(event);
-    arrange();
-}
-
-void FlowEditor::arrange()
-{
-    const int width = window()->width();
-    const bool narrow = width < Size::narrowWindow;
-    const bool column = this->width() > 0 && m_chain->rowWidth() > this->width();
-    m_chain->setColumn(column);
-    m_upper->setDirection(column ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
-    m_forms->setNarrow(narrow);
-    const int wide = width < previewNarrowsUnder ? narrowPreviewWidth : previewWidth;
-    const int left = this->width() - (column ? ChainStrip::columnWidth : 0);
-    const bool hasPreview = currentForm() != nullptr;
-    const bool tabs = narrow || left - wide < leastFormWidth;
-    m_tabs->setVisible(tabs && hasPreview);
-    const bool showPreview = hasPreview && (!tabs || m_tabs->currentIndex() == PreviewTab);
-    const bool showForm = !tabs || !showPreview;
-    m_preview->setVisible(showPreview);
-    m_forms->setVisible(showForm);
-    if (tabs) {
-        m_preview->setMinimumWidth(0);
-        m_preview->setMaximumWidth(QWIDGETSIZE_MAX);
-    } else {
-        m_preview->setFixedWidth(wide);
-    }
 }
 
 } // namespace LeadBridge::Ui

@@ -11,20 +11,20 @@
 
 #include <functional>
 
-class QBoxLayout;
-class QTabBar;
-
 namespace LeadBridge::Ui {
 
 class ActionForm;
 class ChainActions;
 class ChainStrip;
+class CompareLine;
+class EditorBody;
 class EditorFoot;
 class FlowActions;
 class FlowDraft;
 class FlowSaver;
 class PreviewFeed;
 class PreviewPane;
+class StepDialogs;
 class StepForms;
 class TestRun;
 
@@ -69,16 +69,12 @@ signals:
     void done(const QString &text);
     void failed(const QString &fact, const QString &sentence);
 
-protected:
-    void resizeEvent(QResizeEvent *event) override;
-
 private:
     void build();
     void connectParts();
     void connectChain();
     void addKeys();
     void restart();
-    void showStepMenu(int step, const QPoint &globalPos);
     void chooseStep(int step);
     [[nodiscard]] ActionForm *currentForm() const;
     void stepBy(int direction);
@@ -88,17 +84,18 @@ private:
     void saveThen(const std::function<void()> &then);
     void showSaveError(const Error &error);
     void sendTest(TestTarget target);
-    void arrange();
 
     EditorEngine m_engine;
     FlowActions &m_actions;
     FlowDraft *m_draft;
     ChainStrip *m_chain;
     ChainActions *m_steps;
-    QTabBar *m_tabs;
     StepForms *m_forms;
-    QBoxLayout *m_upper = nullptr; ///< the chain over the form, or at its left
+    QWidget *m_right; ///< the preview, and under it what a change would do
     PreviewPane *m_preview;
+    CompareLine *m_compare;
+    StepDialogs *m_dialogs;
+    EditorBody *m_body;
     EditorFoot *m_foot;
     PreviewFeed *m_feed;
     TestRun *m_test;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/flows/flowlistdelegate.h"
 
+#include "ui/flows/chaintexts.h"
 #include "ui/flows/flowtexts.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/icon.h"
@@ -54,6 +55,40 @@ Columns columnsOf(const QRect &rect)
     return columns;
 }
 
+constexpr int tileSide = 20;
+constexpr int tileGap = 4;
+constexpr int leastText = 220; ///< what tiles leave to the name
+
+/// The services of the chain at the right of the name, as many as there is room for. Answers with
+/// the room they take.
+int paintTiles(QPainter *painter, const QRect &line, const QStringList &destinations)
+{
+    const int room = qMax(0, line.width() - leastText);
+    const int most = room / (tileSide + tileGap);
+    const int count = static_cast<int>(destinations.size());
+    if (most == 0 || count == 0)
+        return 0;
+    const int tiles = count > most ? most - 1 : count;
+    QStringList letters;
+    for (int i = 0; i < tiles; ++i)
+        letters.append(tileLetter(destinations.at(i)));
+    if (tiles < count)
+        letters.append(u'+' + QString::number(count - tiles));
+    const int all = static_cast<int>(letters.size()) * (tileSide + tileGap);
+    QRect tile(line.right() - all, line.center().y() - tileSide / 2, tileSide, tileSide);
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setFont(Theme::instance().font(FontRole::SmallStrong));
+    for (const QString &letter : std::as_const(letters)) {
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(themeColor(Token::Sunken));
+        painter->drawRoundedRect(tile, Radius::tag, Radius::tag);
+        painter->setPen(themeColor(Token::Text2));
+        painter->drawText(tile, Qt::AlignCenter, letter);
+        tile.translate(tileSide + tileGap, 0);
+    }
+    return all + tileGap;
+}
+
 QString cureText(const FlowListRow &row)
 {
     return row.isDraft() ? FlowListDelegate::tr("Continue") : FlowListDelegate::tr("Fix");
@@ -84,9 +119,11 @@ void drawElided(QPainter *painter, const QRect &rect, const QString &text, Token
 void paintText(QPainter *painter, const QRect &rect, const FlowListRow &row)
 {
     const QRect text = columnsOf(rect).text;
-    painter->setFont(Theme::instance().font(FontRole::Strong));
-    QRect line(text.x(), rect.center().y() - painter->fontMetrics().height() - 1, text.width(),
-               painter->fontMetrics().height());
+    const QFont strong = Theme::instance().font(FontRole::Strong);
+    const int height = QFontMetrics(strong).height();
+    QRect line(text.x(), rect.center().y() - height - 1, text.width(), height);
+    line.setWidth(line.width() - paintTiles(painter, line, row.flow.destinations));
+    painter->setFont(strong);
     drawElided(painter, line, oneLine(row.flow.name), Token::Text);
     painter->setFont(Theme::instance().font(FontRole::Small));
     line = QRect(text.x(), rect.center().y() + 2, text.width(), painter->fontMetrics().height());

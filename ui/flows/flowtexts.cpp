@@ -28,53 +28,6 @@ bool isRussian()
     return QLocale().language() == QLocale::Russian;
 }
 
-QString testText(Test test)
-{
-    switch (test) {
-    case Test::Empty:
-        return FlowTexts::tr("is empty");
-    case Test::NotEmpty:
-        return FlowTexts::tr("is not empty");
-    case Test::Equals:
-        return FlowTexts::tr("is");
-    case Test::NotEquals:
-        return FlowTexts::tr("is not");
-    case Test::Contains:
-        return FlowTexts::tr("contains");
-    case Test::NotContains:
-        return FlowTexts::tr("does not contain");
-    case Test::StartsWith:
-        return FlowTexts::tr("starts with");
-    case Test::Matches:
-        return FlowTexts::tr("matches");
-    case Test::Greater:
-        return FlowTexts::tr("is greater than");
-    case Test::Less:
-        return FlowTexts::tr("is less than");
-    case Test::OneOf:
-        return FlowTexts::tr("is one of");
-    }
-    return {};
-}
-
-/// The catalogue's title of a field, whatever the event.
-QString catalogueTitle(const QString &parameter)
-{
-    for (const CatalogueEvent &event : EventCatalogue::builtIn().events()) {
-        if (const CatalogueField *field = event.field(parameter))
-            return isRussian() ? field->title.russian : field->title.english;
-    }
-    return parameter;
-}
-
-QString singleText(const Condition &condition)
-{
-    QString text = catalogueTitle(condition.field) + u' ' + testText(condition.test);
-    if (!condition.values.isEmpty())
-        text += u' ' + FlowTexts::tr("“%1”").arg(condition.values.join(", "_L1));
-    return text;
-}
-
 /// Labels inside a sentence begin small, abbreviations stay: "stream", "IP address".
 QString insideSentence(QString label)
 {
@@ -138,20 +91,6 @@ QString mappingKindText(MappingKind kind)
         return FlowTexts::tr("Ready-made");
     }
     return {};
-}
-
-QString conditionText(const Condition &condition)
-{
-    if (condition.kind == Condition::Kind::Single)
-        return singleText(condition);
-    QStringList parts;
-    for (const Condition &child : condition.children) {
-        const QString part = conditionText(child);
-        const bool nested = child.kind != Condition::Kind::Single && child.children.size() > 1;
-        parts.append(nested ? u'(' + part + u')' : part);
-    }
-    return parts.join(condition.kind == Condition::Kind::All ? FlowTexts::tr(" and ")
-                                                             : FlowTexts::tr(" or "));
 }
 
 QString groupHint(const QString &group, const QString &destinationName)

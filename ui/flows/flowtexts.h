@@ -26,9 +26,6 @@ namespace LeadBridge::Ui {
 /// Field, Value, Template, Ready-made, Key.
 [[nodiscard]] QString mappingKindText(MappingKind kind);
 
-/// The condition as a short phrase: "client_phone is not empty".
-[[nodiscard]] QString conditionText(const Condition &condition);
-
 /// What a group of a destination's form is about, or nothing: "what Klientiks sent about the
 /// person".
 [[nodiscard]] QString groupHint(const QString &group, const QString &destinationName);
