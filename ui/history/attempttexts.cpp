@@ -60,10 +60,42 @@ QString withDuration(const QString &line, const AttemptRecord &attempt)
     return line + QStringLiteral(" · ") + duration(attempt.duration);
 }
 
+/// What a service has made of a lead it took: an order, a deal, a message.
+QString takenPhrase(const DeliveryRecord &delivery)
+{
+    const QString id = oneLine(delivery.orderId);
+    const QString &service = delivery.destination;
+    if (service == u"telegram")
+        return Attempts::tr("message delivered");
+    if (service == u"email")
+        return Attempts::tr("letter handed over");
+    if (id.isEmpty())
+        return Attempts::tr("delivered");
+    if (service == u"cpa_house")
+        return Attempts::tr("order No. %1").arg(id);
+    if (service == u"amocrm")
+        return Attempts::tr("deal No. %1").arg(id);
+    if (service == u"bitrix24")
+        return Attempts::tr("record No. %1").arg(id);
+    return Attempts::tr("accepted, No. %1").arg(id);
+}
+
+/// A sentence as it goes on after a colon: abbreviations stay as they are.
+QString afterColon(QString sentence)
+{
+    if (sentence.size() > 1 && sentence.at(1).isLower())
+        sentence[0] = sentence.at(0).toLower();
+    return sentence;
+}
+
 } // namespace
 
-QString attemptPhrase(const AttemptRecord &attempt, const QString &orderId)
+QString attemptPhrase(const AttemptRecord &attempt, const DeliveryRecord &delivery)
 {
+    if (attempt.outcome == OutcomeKind::GoesOn)
+        return attempt.reason.code == ReasonCode::GoesOn
+            ? afterColon(oneLine(reasonText(attempt.reason)))
+            : Attempts::tr("first part done");
     switch (attempt.reason.code) {
     case ReasonCode::HttpStatus:
         return httpPhrase(attempt.status);
@@ -84,13 +116,16 @@ QString attemptPhrase(const AttemptRecord &attempt, const QString &orderId)
         return Attempts::tr("the answer cannot be understood");
     case ReasonCode::ClientLookupFailed:
         return Attempts::tr("the client's data could not be asked for");
+    case ReasonCode::LimitReached:
+        return Attempts::tr("the service wants fewer requests");
+    case ReasonCode::KeyRefused:
+        return Attempts::tr("the key was not taken");
     default:
         break;
     }
     switch (attempt.outcome) {
     case OutcomeKind::Delivered:
-        return orderId.isEmpty() ? Attempts::tr("delivered")
-                                 : Attempts::tr("order No. %1").arg(oneLine(orderId));
+        return takenPhrase(delivery);
     case OutcomeKind::Rejected:
         return Attempts::tr("refused");
     case OutcomeKind::Retry:
@@ -98,13 +133,15 @@ QString attemptPhrase(const AttemptRecord &attempt, const QString &orderId)
     case OutcomeKind::Uncertain:
         return Attempts::tr("unclear");
     case OutcomeKind::GoesOn:
-        return Attempts::tr("first part done");
+        break;
     }
     return {};
 }
 
 QString attemptDetail(const AttemptRecord &attempt)
 {
+    if (attempt.outcome == OutcomeKind::GoesOn && attempt.status > 0)
+        return withDuration(answerLine(attempt), attempt); // the title tells what was done
     switch (attempt.reason.code) {
     case ReasonCode::HttpStatus:
         return answerLine(attempt);

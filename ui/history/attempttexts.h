@@ -7,8 +7,8 @@
 namespace LeadBridge::Ui {
 
 /// What came of an attempt, to stand after "Attempt 2: ": "the service is busy", "order No. 17".
-/// @p orderId is the delivery's; it is told where the attempt was accepted.
-[[nodiscard]] QString attemptPhrase(const AttemptRecord &attempt, const QString &orderId);
+/// What was made there is called as @p delivery's service calls it.
+[[nodiscard]] QString attemptPhrase(const AttemptRecord &attempt, const DeliveryRecord &delivery);
 
 /// The line under it: "Answer 503, asked to wait 5 s".
 [[nodiscard]] QString attemptDetail(const AttemptRecord &attempt);

@@ -70,9 +70,26 @@ void HistoryActions::resend(const QList<EventRow> &rows)
     });
 }
 
-void HistoryActions::sendAgain(const QList<EventId> &events, ResendScope scope)
+void HistoryActions::resendFrom(const EventRow &row, int step, const QString &name)
 {
-    whenReady(m_history.resend(events, scope), this,
+    const Question question {
+        tr("Send the lead of “%1” again from step %2?").arg(clientText(row)).arg(step),
+        tr("“%1” and the steps behind it are carried out once more, also those that were "
+           "delivered: the service gets it a second time. The steps before stay as they are.")
+            .arg(oneLine(name, 60)),
+        tr("Don't send"),
+        {},
+        tr("Send")
+    };
+    confirm(m_page, question, [this, event = row.id, step](Answer answer) {
+        if (answer == Answer::Do)
+            sendAgain({ event }, ResendScope::All, step);
+    });
+}
+
+void HistoryActions::sendAgain(const QList<EventId> &events, ResendScope scope, int fromStep)
+{
+    whenReady(m_history.resend(events, scope, fromStep), this,
               [this](const Result<ResendReport> &result) { report(result); });
 }
 

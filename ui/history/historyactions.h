@@ -21,6 +21,8 @@ public:
 
     /// Asks first, with the numbers. @p rows: the chosen events as they stand.
     void resend(const QList<EventRow> &rows);
+    /// One event from a step on, done ones too; asks first. @p step from 1.
+    void resendFrom(const EventRow &row, int step, const QString &name);
     void settle(DeliveryId delivery, Settlement settlement, const QString &client);
     /// Asks for a file and writes what the filter shows.
     void exportShown(const HistoryFilter &filter);
@@ -34,7 +36,7 @@ signals:
     void failed(const QString &what, const LeadBridge::Error &error);
 
 private:
-    void sendAgain(const QList<EventId> &events, ResendScope scope);
+    void sendAgain(const QList<EventId> &events, ResendScope scope, int fromStep = 1);
     void report(const Result<ResendReport> &report);
     void writeExport(const QString &path, const HistoryFilter &filter);
 

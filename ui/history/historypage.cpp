@@ -3,6 +3,7 @@
 #include "ui/history/historypage.h"
 
 #include "app/interfaces/wording.h"
+#include "ui/flows/trydialog.h"
 #include "ui/history/columnsmenu.h"
 #include "ui/history/filterbar.h"
 #include "ui/history/historyactions.h"
@@ -44,6 +45,7 @@ HistoryPage::HistoryPage(HistoryApi &history, FlowsApi &flows, StatusApi & /*sta
                          QWidget *parent)
     : Page(parent)
     , m_history(history)
+    , m_flows(flows)
     , m_model(new HistoryModel(this))
     , m_feed(new HistoryFeed(history, *m_model, this))
     , m_actions(new HistoryActions(history, this))
@@ -118,6 +120,10 @@ void HistoryPage::connectParts()
     connect(m_story, &StoryPane::closeAsked, this, &HistoryPage::closeStory);
     connect(m_story, &StoryPane::stepAsked, m_table, &HistoryTable::step);
     connect(m_story, &StoryPane::resendAsked, this, &HistoryPage::resendChosen);
+    connect(m_story, &StoryPane::resendFromAsked, this, [this](int step, const QString &name) {
+        m_actions->resendFrom(m_story->row(), step, name);
+    });
+    connect(m_story, &StoryPane::tryAsked, this, &HistoryPage::tryEvent);
     connect(m_story, &StoryPane::stringAsked, this, &HistoryPage::stringRequested);
     connect(m_story, &StoryPane::searchAsked, this, &HistoryPage::searchFor);
     connect(m_story, &StoryPane::settleAsked, this,
@@ -301,6 +307,18 @@ void HistoryPage::resendChosen()
     if (rows.isEmpty() && m_splitter->isStoryOpen())
         rows = { m_story->row() };
     m_actions->resend(rows);
+}
+
+/// By the flow as it is now: that it was another one then is what one wants to see.
+void HistoryPage::tryEvent()
+{
+    const EventRow &row = m_story->row();
+    const auto flow = m_flows.flow(row.flow);
+    if (!flow || !m_story->story())
+        return;
+    const SampleEvent event { row.id, row.client, row.receivedUtc, m_story->story()->fields };
+    auto *dialog = new TryDialog(m_flows, *flow, event, this);
+    dialog->open();
 }
 
 void HistoryPage::showRowMenu(const QPoint &pos)

@@ -69,11 +69,13 @@ private:
     void showHead(EventId event);
     void closeStory();
     void resendChosen();
+    void tryEvent();
     void searchFor(const QString &text);
     void showFailure(const QString &what, const Error &error);
     [[nodiscard]] QList<EventRow> chosenRows() const;
 
     HistoryApi &m_history;
+    FlowsApi &m_flows;
     HistoryModel *m_model;
     HistoryFeed *m_feed;
     HistoryActions *m_actions;

@@ -10,6 +10,8 @@
 #include "ui/history/timelineview.h"
 #include "ui/history/unclearbanner.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/format.h"
+#include "ui/widgets/icon.h"
 #include "ui/widgets/now.h"
 #include "ui/widgets/theme.h"
 
@@ -90,6 +92,7 @@ StoryPane::StoryPane(QWidget *parent)
     connect(m_tabs, &StoryTabs::searchAsked, this, &StoryPane::searchAsked);
     connect(m_notes, &NotesCard::stringAsked, this, [this] { emit stringAsked(m_row.flow); });
     connect(m_unclear, &UnclearBanner::settled, this, &StoryPane::settleAsked);
+    connect(m_timeline, &TimelineView::resendAsked, this, &StoryPane::askFrom);
     m_second.setInterval(1s);
     connect(&m_second, &QTimer::timeout, this, &StoryPane::refresh);
 }
@@ -97,6 +100,11 @@ StoryPane::StoryPane(QWidget *parent)
 void StoryPane::fillMenu()
 {
     QMenu *menu = m_head->menu();
+    m_steps = menu->addMenu(icon(Glyph::Resend), tr("From this step…"));
+    m_steps->setObjectName(QStringLiteral("fromStep"));
+    QAction *attempt = menu->addAction(tr("Try on this event…"), this, &StoryPane::tryAsked);
+    attempt->setObjectName(QStringLiteral("tryEvent"));
+    menu->addSeparator();
     QAction *curl = menu->addAction(tr("Copy as cURL"), this, &StoryPane::copyCurl);
     curl->setObjectName(QStringLiteral("copyCurl"));
     menu->addAction(tr("Copy fields as JSON"), this, &StoryPane::copyFields);
@@ -105,10 +113,40 @@ void StoryPane::fillMenu()
         const QString phone = m_row.phone.trimmed();
         emit searchAsked(phone.isEmpty() ? m_row.client.trimmed() : phone);
     });
-    connect(menu, &QMenu::aboutToShow, this, [this, menu] {
+    connect(menu, &QMenu::aboutToShow, this, [this, menu, attempt] {
+        fillSteps();
+        attempt->setEnabled(m_story && m_row.flow.isValid());
         const bool known = !m_row.phone.trimmed().isEmpty() || !m_row.client.trimmed().isEmpty();
         menu->actions().constLast()->setEnabled(known);
     });
+}
+
+/// A chain of one step is sent again as a whole.
+void StoryPane::fillSteps()
+{
+    m_steps->clear();
+    const bool chain = m_story && m_story->deliveries.size() > 1;
+    m_steps->menuAction()->setVisible(chain);
+    if (!chain)
+        return;
+    for (const DeliveryRecord &delivery : std::as_const(m_story->deliveries)) {
+        QString name = oneLine(delivery.action.isEmpty() ? destinationText(delivery.destination)
+                                                         : delivery.action,
+                               60);
+        const QString text = tr("%1. %2").arg(delivery.step).arg(name);
+        m_steps->addAction(QString(text).replace(QLatin1Char('&'), QLatin1String("&&")), this,
+                           [this, step = delivery.step] { askFrom(step); });
+    }
+}
+
+void StoryPane::askFrom(int step)
+{
+    for (const DeliveryRecord &delivery : std::as_const(m_story->deliveries)) {
+        if (delivery.step == step)
+            emit resendFromAsked(step,
+                                 delivery.action.isEmpty() ? destinationText(delivery.destination)
+                                                           : delivery.action);
+    }
 }
 
 void StoryPane::showRow(const EventRow &row)
@@ -159,7 +197,7 @@ void StoryPane::showUnclear()
     for (const DeliveryRecord &delivery : std::as_const(m_story->deliveries)) {
         if (delivery.state != State::Uncertain)
             continue;
-        m_unclear->setDelivery(delivery.id, destinationText(delivery.destination));
+        m_unclear->setDelivery(delivery.id, delivery.destination);
         m_unclear->show();
         return;
     }

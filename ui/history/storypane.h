@@ -9,6 +9,7 @@
 #include <QHash>
 #include <QTimer>
 
+class QMenu;
 class QScrollArea;
 
 namespace LeadBridge::Ui {
@@ -38,11 +39,17 @@ public:
                    const QString &eventTitle = {});
     void showFailure(const Error &error);
     void copyCurl();
+    /// What is shown, once it is read.
+    [[nodiscard]] const std::optional<EventStory> &story() const { return m_story; }
 
 signals:
     void closeAsked();
     void stepAsked(int direction);
     void resendAsked();
+    /// From this step on, from 1; @p name: what the operator calls it.
+    void resendFromAsked(int step, const QString &name);
+    /// What the flow would do with the event as it is now.
+    void tryAsked();
     void settleAsked(LeadBridge::DeliveryId delivery, LeadBridge::Settlement settlement);
     void searchAsked(const QString &value);
     /// The parameter string of this flow is to be corrected in Klientiks.
@@ -50,6 +57,8 @@ signals:
 
 private:
     void fillMenu();
+    void fillSteps();
+    void askFrom(int step);
     void refresh();
     void copyFields();
     void showUnclear();
@@ -58,6 +67,7 @@ private:
     EventRow m_row;
     std::optional<EventStory> m_story;
     StoryHead *m_head;
+    QMenu *m_steps = nullptr; ///< to send again from one of them
     QScrollArea *m_scroll;
     QWidget *m_body;
     Banner *m_failure;

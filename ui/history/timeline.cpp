@@ -52,22 +52,49 @@ TimelineEntry receipt(const EventStory &story)
     return entry;
 }
 
-QString attemptTitle(const DeliveryRecord &delivery, const AttemptRecord &attempt)
+QString asTitle(QString phrase)
 {
-    const QString what = attemptPhrase(attempt, delivery.orderId);
-    if (attempt.number == 1) {
-        return Timeline::tr("%1, attempt %2: %3")
-            .arg(destinationText(delivery.destination), QString::number(attempt.number), what);
-    }
-    return Timeline::tr("Attempt %1: %2").arg(QString::number(attempt.number), what);
+    if (!phrase.isEmpty())
+        phrase[0] = phrase.at(0).toUpper();
+    return phrase;
 }
 
-TimelineEntry station(const DeliveryRecord &delivery, const AttemptRecord &attempt)
+/// Which try it is of its part of the step: what went on before does not count.
+int tryOf(const DeliveryRecord &delivery, qsizetype index)
 {
+    int number = 1;
+    while (index > 0 && delivery.log.at(index - 1).outcome != OutcomeKind::GoesOn) {
+        --index;
+        ++number;
+    }
+    return number;
+}
+
+QString attemptTitle(const DeliveryRecord &delivery, qsizetype index)
+{
+    const AttemptRecord &attempt = delivery.log.at(index);
+    const QString what = attemptPhrase(attempt, delivery);
+    const bool first = index == 0;
+    const int number = tryOf(delivery, index);
+    // A part that is done and the one that follows it are not tries of the same thing.
+    const bool part = number == 1 && (attempt.outcome == OutcomeKind::GoesOn || !first);
+    if (first && part)
+        return Timeline::tr("%1: %2").arg(destinationText(delivery.destination), what);
+    if (first)
+        return Timeline::tr("%1, attempt %2: %3")
+            .arg(destinationText(delivery.destination), QString::number(attempt.number), what);
+    if (part)
+        return asTitle(what);
+    return Timeline::tr("Attempt %1: %2").arg(QString::number(number), what);
+}
+
+TimelineEntry station(const DeliveryRecord &delivery, qsizetype index)
+{
+    const AttemptRecord &attempt = delivery.log.at(index);
     TimelineEntry entry;
     entry.kind = TimelineEntry::Kind::Attempt;
     entry.sign = signOf(attempt.outcome);
-    entry.title = attemptTitle(delivery, attempt);
+    entry.title = attemptTitle(delivery, index);
     entry.sub = attemptDetail(attempt);
     entry.atUtc = attempt.startedUtc;
     entry.delivery = delivery.id;
@@ -144,19 +171,19 @@ bool toldByLastAttempt(const DeliveryRecord &delivery)
 void addDelivery(QList<TimelineEntry> &entries, const DeliveryRecord &delivery,
                  const QDateTime &nowUtc)
 {
-    const AttemptRecord *earlier = nullptr;
-    for (const AttemptRecord &attempt : delivery.log) {
-        if (earlier) {
-            if (const auto wait = waitBetween(*earlier, attempt))
+    const qsizetype begin = entries.size();
+    for (qsizetype i = 0; i < delivery.log.size(); ++i) {
+        if (i > 0) {
+            if (const auto wait = waitBetween(delivery.log.at(i - 1), delivery.log.at(i)))
                 entries.append(*wait);
         }
-        entries.append(station(delivery, attempt));
-        earlier = &attempt;
+        entries.append(station(delivery, i));
     }
     if (!toldByLastAttempt(delivery))
         entries.append(standing(delivery));
     else if (delivery.state == State::Pending)
         entries.append(nextTry(delivery, nowUtc));
+    entries[begin].step = delivery.step;
 }
 
 } // namespace

@@ -21,6 +21,7 @@ struct TimelineEntry
     QDateTime atUtc; ///< invalid: no time at the right
     DeliveryId delivery;
     int attempt = 0; ///< number of the attempt it can unfold to; 0: none
+    int step = 0; ///< of the step that begins here, from 1; 0: none does
 
     bool operator==(const TimelineEntry &) const = default;
 };

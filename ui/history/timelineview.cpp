@@ -80,6 +80,17 @@ void TimelineItem::setDetails(const QString &sent, const QString &answer)
     setAccessibleDescription(tr("Press to see what was sent and answered"));
 }
 
+void TimelineItem::offerResend()
+{
+    auto *button = new QPushButton(tr("From this step…"), this);
+    button->setObjectName(QStringLiteral("resendFromStep"));
+    button->setAccessibleName(tr("Send again from this step: %1").arg(m_entry.title));
+    button->setAutoDefault(false);
+    setKind(button, QStringLiteral("link"));
+    m_column->addWidget(button, 0, Qt::AlignLeft);
+    connect(button, &QPushButton::clicked, this, &TimelineItem::resendAsked);
+}
+
 void TimelineItem::unfold(bool unfolded)
 {
     if (unfolded && !m_details) {
@@ -199,6 +210,14 @@ void TimelineView::addEntry(const TimelineEntry &entry, bool last, const EventSt
             if (delivery.id == entry.delivery && attempt.number == entry.attempt)
                 item->setDetails(sentText(attempt.request), answerText(attempt));
         }
+    }
+    for (const DeliveryRecord &delivery : story.deliveries) {
+        // From the first one on is what "Send again" does; what waits is sent anyhow.
+        if (entry.step < 2 || delivery.step != entry.step || delivery.state == State::Pending)
+            continue;
+        item->offerResend();
+        connect(item, &TimelineItem::resendAsked, this,
+                [this, step = entry.step] { emit resendAsked(step); });
     }
     const AttemptKey key { entry.delivery, entry.attempt };
     if (item->isCheckable() && m_unfolded.contains(key))

@@ -25,12 +25,17 @@ public:
 
     /// What it unfolds to; without it the item is no button.
     void setDetails(const QString &sent, const QString &answer);
+    /// Offers to send again from the step that begins here.
+    void offerResend();
     [[nodiscard]] bool isUnfolded() const { return isChecked(); }
     [[nodiscard]] QString title() const { return m_entry.title; }
     [[nodiscard]] QString sub() const { return m_entry.sub; }
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] bool hasHeightForWidth() const override { return true; }
     [[nodiscard]] int heightForWidth(int width) const override;
+
+signals:
+    void resendAsked();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -57,6 +62,10 @@ public:
     /// What stays the same is not built anew, and what was unfolded stays so for one event.
     void setStory(const EventStory &story, const QDateTime &nowUtc);
     void clear();
+
+signals:
+    /// @p step from 1.
+    void resendAsked(int step);
 
 private:
     void build(const EventStory &story);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/history/unclearbanner.h"
 
+#include "app/interfaces/wording.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/status.h"
 
@@ -48,11 +49,20 @@ UnclearBanner::UnclearBanner(QWidget *parent)
     connect(m_again, &QPushButton::clicked, this, [this] { settle(Settlement::SendAgain); });
 }
 
-void UnclearBanner::setDelivery(DeliveryId delivery, const QString &destination)
+void UnclearBanner::setDelivery(DeliveryId delivery, const QString &destinationId)
 {
     m_delivery = delivery;
-    m_text->setText(
-        tr("The lead left, but no answer came. The order may exist in %1.").arg(destination));
+    const QString destination = destinationText(destinationId);
+    if (destinationId == u"cpa_house")
+        m_text->setText(
+            tr("The lead left, but no answer came. The order may exist in %1.").arg(destination));
+    else if (destinationId == u"telegram" || destinationId == u"email")
+        m_text->setText(tr("It left, but no answer came. The message may have arrived all the "
+                           "same (%1).")
+                            .arg(destination));
+    else
+        m_text->setText(
+            tr("The lead left, but no answer came. It may stand in %1 already.").arg(destination));
     m_arrived->setEnabled(true);
     m_again->setEnabled(true);
 }

@@ -19,7 +19,7 @@ class UnclearBanner final : public QWidget
     Q_OBJECT
 public:
     explicit UnclearBanner(QWidget *parent);
-    void setDelivery(DeliveryId delivery, const QString &destination);
+    void setDelivery(DeliveryId delivery, const QString &destinationId);
 
 signals:
     void settled(LeadBridge::DeliveryId delivery, LeadBridge::Settlement settlement);

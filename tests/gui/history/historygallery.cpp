@@ -94,6 +94,52 @@ void letNewOnesCome(QWidget *window)
     emit lastHistory->eventsAppended(ids);
 }
 
+/// Every kind of service in one chain, with parts of steps, waits and what was passed over.
+void fillChainStory(FakeEngine &engine)
+{
+    fillWorkingDay(engine);
+    EventStory &story = engine.history.storiesNow[{ 1296 }];
+    const QDateTime start = story.row.receivedUtc;
+    const AttemptRecord sample = story.deliveries.first().log.constLast();
+    const auto attempt = [&](int number, int second, OutcomeKind outcome, const Reason &reason) {
+        AttemptRecord record = sample;
+        record.number = number;
+        record.startedUtc = start.addSecs(20 + second);
+        record.outcome = outcome;
+        record.reason = reason;
+        return record;
+    };
+    const Reason yes { ReasonCode::Accepted, {} };
+    DeliveryRecord crm;
+    crm.id = { 50 };
+    crm.step = 2;
+    crm.action = u"Заявка в Bitrix24"_s;
+    crm.destination = u"bitrix24"_s;
+    crm.state = State::Delivered;
+    crm.orderId = u"77"_s;
+    crm.log = {
+        attempt(1, 0, OutcomeKind::GoesOn, { ReasonCode::GoesOn, { u"contact_not_found"_s } }),
+        attempt(2, 1, OutcomeKind::Retry, { ReasonCode::LimitReached, {} }),
+        attempt(3, 4, OutcomeKind::GoesOn, { ReasonCode::GoesOn, { u"contact_made"_s, u"15"_s } }),
+        attempt(4, 5, OutcomeKind::Delivered, yes)
+    };
+    DeliveryRecord message;
+    message.id = { 51 };
+    message.step = 3;
+    message.action = u"Сообщение в Telegram"_s;
+    message.destination = u"telegram"_s;
+    message.state = State::Delivered;
+    message.log = { attempt(1, 6, OutcomeKind::Delivered, yes) };
+    DeliveryRecord letter;
+    letter.id = { 52 };
+    letter.step = 4;
+    letter.action = u"Письмо о сбое"_s;
+    letter.destination = u"email"_s;
+    letter.state = State::Skipped;
+    letter.reason = { ReasonCode::RunRule, {} };
+    story.deliveries += { crm, message, letter };
+}
+
 } // namespace
 
 QList<GalleryPage> historyGalleryPages()
@@ -114,6 +160,7 @@ QList<GalleryPage> historyGalleryPages()
               }
           },
           makeWindow, story(1296) },
+        { u"history-chain"_s, fillChainStory, makeWindow, story(1296) },
         { u"history-unfolded"_s, fillWorkingDay, makeWindow, unfoldStory },
         { u"history-raw"_s, fillWorkingDay, makeWindow, showRawRequest },
         { u"history-nothing"_s, fillWorkingDay, makeWindow, findNothing },

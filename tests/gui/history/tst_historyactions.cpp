@@ -1,14 +1,17 @@
 // SPDX-FileCopyrightText: 2026 LeadBridge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/gui/history/historydata.h"
 #include "tests/gui/history/pagebench.h"
 #include "ui/history/historytable.h"
 #include "ui/history/storypane.h"
 #include "ui/widgets/banner.h"
 
 #include <QClipboard>
+#include <QComboBox>
 #include <QDialog>
 #include <QFileDialog>
 #include <QGuiApplication>
+#include <QMenu>
 #include <QPushButton>
 #include <QTest>
 
@@ -58,6 +61,59 @@ private slots:
         m_bench->question()->findChild<QPushButton *>(u"do"_s)->click();
         QTRY_COMPARE(m_bench->engine.history.resent.size(), 1);
         QCOMPARE(m_bench->engine.history.resent.first().second, ResendScope::All);
+    }
+
+    /// Steps before stay as they are, from the menu as from the step's own heading.
+    void aChainIsSentFromAStep()
+    {
+        EventStory story = madeStory(madeRow(newest));
+        DeliveryRecord second = story.deliveries.first();
+        second.id = { 2 };
+        second.step = 2;
+        second.action = u"Письмо & сбой"_s;
+        second.destination = u"email"_s;
+        story.deliveries.append(second);
+        m_bench->engine.history.storiesNow.insert({ newest }, story);
+        m_bench->open();
+        m_bench->page->openEvent({ newest });
+        auto *link = m_bench->page->findChild<QPushButton *>(u"resendFromStep"_s);
+        QTRY_VERIFY((link = m_bench->page->findChild<QPushButton *>(u"resendFromStep"_s)));
+        QCOMPARE(m_bench->page->findChildren<QPushButton *>(u"resendFromStep"_s).size(), 1);
+        link->click();
+        QVERIFY(m_bench->question());
+        QVERIFY(m_bench->question()->accessibleDescription().contains(second.action));
+        m_bench->question()->findChild<QPushButton *>(u"do"_s)->click();
+        QTRY_COMPARE(m_bench->engine.history.resent.size(), 1);
+        QCOMPARE(m_bench->engine.history.resent.first().second, ResendScope::All);
+        QCOMPARE(m_bench->engine.history.resentFrom.first(), 2);
+
+        auto *steps = m_bench->page->findChild<QMenu *>(u"fromStep"_s);
+        emit qobject_cast<QMenu *>(steps->parentWidget())->aboutToShow();
+        QCOMPARE(steps->actions().size(), 2);
+        QCOMPARE(steps->actions().at(1)->text(), u"2. Письмо && сбой"_s);
+        steps->actions().at(0)->trigger();
+        QTRY_VERIFY(m_bench->question());
+        m_bench->question()->findChild<QPushButton *>(u"safe"_s)->click();
+        QCOMPARE(m_bench->engine.history.resent.size(), 1);
+    }
+
+    void anEventIsTriedOnTheFlowAsItIsNow()
+    {
+        Flow flow;
+        flow.id = { 1 };
+        flow.name = u"Новые клиенты"_s;
+        m_bench->engine.flows.flowsNow = { flow };
+        m_bench->engine.history.storiesNow.insert({ newest }, madeStory(madeRow(newest)));
+        m_bench->open();
+        m_bench->page->openEvent({ newest });
+        auto *menu = m_bench->page->findChild<QAction *>(u"tryEvent"_s);
+        QTRY_VERIFY(m_bench->page->findChild<StoryPane *>()->story().has_value());
+        menu->trigger();
+        auto *dialog = m_bench->page->findChild<QDialog *>(u"tryDialog"_s);
+        QVERIFY(dialog);
+        auto *box = dialog->findChild<QComboBox *>(u"tryEvent"_s);
+        QTRY_VERIFY(box->currentText().startsWith(u"Клиент 9000"_s));
+        QVERIFY(m_bench->engine.history.resent.isEmpty());
     }
 
     void aSelectionIsSentWithItsCount()

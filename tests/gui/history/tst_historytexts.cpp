@@ -161,7 +161,10 @@ private slots:
         QFETCH(AttemptRecord, attempt);
         QFETCH(QString, phrase);
         QFETCH(QString, detail);
-        QCOMPARE(plain(attemptPhrase(attempt, u"17"_s)), phrase);
+        DeliveryRecord delivery;
+        delivery.destination = u"cpa_house"_s;
+        delivery.orderId = u"17"_s;
+        QCOMPARE(plain(attemptPhrase(attempt, delivery)), phrase);
         QCOMPARE(plain(attemptDetail(attempt)), detail);
     }
 
@@ -189,6 +192,58 @@ private slots:
         QVERIFY(!entries.first().sign);
         QCOMPARE(entries.last().sign, Sign::Delivered);
         QCOMPARE(entries.last().atUtc, start.addMSecs(16'624));
+    }
+
+    /// A step of several requests: its parts are no tries of the same thing.
+    void theTimelineTellsThePartsOfAStep()
+    {
+        EventStory story = madeStory(madeRow(1));
+        const QDateTime start = story.row.receivedUtc;
+        DeliveryRecord &delivery = story.deliveries.first();
+        delivery.destination = u"bitrix24"_s;
+        delivery.orderId = u"77"_s;
+        const auto part = [&](int number, OutcomeKind outcome, const Reason &why) {
+            return madeAttempt(number, start.addSecs(number), 200, outcome, why);
+        };
+        delivery.log = {
+            part(1, OutcomeKind::GoesOn, reason(ReasonCode::GoesOn, { u"contact_not_found"_s })),
+            part(2, OutcomeKind::Retry, reason(ReasonCode::LimitReached)),
+            part(3, OutcomeKind::GoesOn, reason(ReasonCode::GoesOn, { u"contact_made"_s, u"5"_s })),
+            part(4, OutcomeKind::Delivered, reason(ReasonCode::Accepted))
+        };
+        QStringList told = titles(timelineOf(story, nowUtc()));
+        told.removeIf([](const QString &title) { return title.startsWith(u"waited"); });
+        QCOMPARE(told.mid(1),
+                 (QStringList { u"Bitrix24: the client is not known there yet"_s,
+                                u"The service wants fewer requests"_s,
+                                u"Attempt 2: contact No. 5 was made"_s, u"Record No. 77"_s }));
+    }
+
+    void eachServiceHasItsOwnWord_data()
+    {
+        QTest::addColumn<QString>("destination");
+        QTest::addColumn<QString>("id");
+        QTest::addColumn<QString>("word");
+        QTest::newRow("an order") << u"cpa_house"_s << u"17"_s << u"order No. 17"_s;
+        QTest::newRow("a message") << u"telegram"_s << u"17"_s << u"message delivered"_s;
+        QTest::newRow("a letter") << u"email"_s << QString() << u"letter handed over"_s;
+        QTest::newRow("a deal") << u"amocrm"_s << u"17"_s << u"deal No. 17"_s;
+        QTest::newRow("a record") << u"bitrix24"_s << u"17"_s << u"record No. 17"_s;
+        QTest::newRow("anything") << u"http_request"_s << u"17"_s << u"accepted, No. 17"_s;
+        QTest::newRow("without a number") << u"http_request"_s << QString() << u"delivered"_s;
+    }
+
+    void eachServiceHasItsOwnWord()
+    {
+        QFETCH(const QString, destination);
+        QFETCH(const QString, id);
+        QFETCH(const QString, word);
+        DeliveryRecord delivery;
+        delivery.destination = destination;
+        delivery.orderId = id;
+        const AttemptRecord attempt =
+            madeAttempt(1, nowUtc(), 200, OutcomeKind::Delivered, reason(ReasonCode::Accepted));
+        QCOMPARE(plain(attemptPhrase(attempt, delivery)), word);
     }
 
     void theTimelineTellsTheNextTry()
