@@ -22,6 +22,9 @@ using SteadyClock = std::chrono::steady_clock;
 
 namespace {
 
+/// For the answer to QUIT, which changes nothing.
+constexpr auto goodbyeTime = 2s;
+
 /// One transfer by libcurl. Its callbacks run within run(), on the calling thread.
 class Transfer
 {
@@ -46,6 +49,7 @@ private:
     void setListeners();
 
     bool isOverTime();
+    bool isWaitingInVain();
     [[nodiscard]] Answer answerOf(CURLcode code) const;
 
     static int listen(CURL *, curl_infotype type, char *data, size_t size, void *self);
@@ -59,6 +63,7 @@ private:
     SteadyClock::time_point m_started = SteadyClock::now();
     std::optional<SteadyClock::time_point> m_connected;
     std::optional<SteadyClock::time_point> m_greeted;
+    std::optional<SteadyClock::time_point> m_ended;
     std::array<char, CURL_ERROR_SIZE> m_error {};
     std::unique_ptr<CURL, void (*)(CURL *)> m_curl; ///< gone before what its callbacks use
     std::unique_ptr<curl_slist, void (*)(curl_slist *)> m_recipients;
@@ -230,6 +235,15 @@ bool Transfer::isOverTime()
     return m_overTime != MailOverTime::No;
 }
 
+/// The outcome is known, and only the answer to QUIT is still to come.
+bool Transfer::isWaitingInVain()
+{
+    const auto now = SteadyClock::now();
+    if (!m_ended)
+        m_ended = now;
+    return now - *m_ended > goodbyeTime;
+}
+
 int Transfer::listen(CURL * /*handle*/, curl_infotype type, char *data, size_t size, void *self)
 {
     auto *transfer = static_cast<Transfer *>(self);
@@ -250,6 +264,8 @@ int Transfer::watch(void *self, curl_off_t /*downTotal*/, curl_off_t /*down*/,
                     curl_off_t /*upTotal*/, curl_off_t /*up*/)
 {
     auto *transfer = static_cast<Transfer *>(self);
+    if (transfer->m_dialogue.hasEnded())
+        return *transfer->m_job.stopped || transfer->isWaitingInVain() ? 1 : 0;
     return *transfer->m_job.stopped || transfer->isOverTime() ? 1 : 0;
 }
 

@@ -36,6 +36,9 @@ public:
     /// User and password were taken.
     [[nodiscard]] bool isLoggedIn() const { return m_loggedIn; }
 
+    /// QUIT was said: nothing that follows changes the outcome.
+    [[nodiscard]] bool hasEnded() const { return m_ended; }
+
     /// The verb last said, "." for the letter itself, empty before the first.
     [[nodiscard]] const QByteArray &command() const { return m_command; }
     /// The code of the whole reply to it; 0 until that is there.
@@ -60,7 +63,7 @@ private:
     bool m_greeted = false;
     bool m_contentBegun = false;
     bool m_loggedIn = false;
-    bool m_ended = false; ///< QUIT was said: nothing after it changes the outcome
+    bool m_ended = false;
     bool m_atProxy = false; ///< what comes is the HTTP proxy's, up to an empty line
 };
 
