@@ -21,6 +21,7 @@
 #include "app/engine/settingsservice.h"
 #include "app/engine/statusservice.h"
 #include "app/engine/testlead.h"
+#include "app/engine/trialmethods.h"
 #include "app/flow/actionkeys.h"
 #include "app/storage/historyreader.h"
 #include "app/storage/journal.h"
@@ -184,6 +185,7 @@ void Engine::Impl::build()
     demo = std::make_unique<Demo>(Demo::Parts { *flows, *sandbox, *settings, *status });
     methods = std::make_unique<ControlMethods>(*flows, *history, *settings);
     addClientMethods(*methods, *clients);
+    addTrialMethods(*methods, *flows);
     control = std::make_unique<ControlServer>(*methods);
 }
 

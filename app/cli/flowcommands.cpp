@@ -3,6 +3,7 @@
 #include "app/cli/flowcommands.h"
 
 #include "app/cli/engineaccess.h"
+#include "app/cli/previewcommand.h"
 #include "app/cli/terminal.h"
 
 #include <QFile>
@@ -193,6 +194,14 @@ QList<Command> flowCommands()
           {},
           { QStringLiteral("base") },
           url },
+        { flow("preview"),
+          QStringLiteral("NAME [--event ID] [--json]"),
+          QStringLiteral("what each step would send, without sending; 0 if every one can"),
+          1,
+          1,
+          { QStringLiteral("json") },
+          { QStringLiteral("event") },
+          previewCommand },
         { flow("test"),
           name,
           QStringLiteral("sends the test lead; 0 if it was delivered"),

@@ -6,7 +6,7 @@
 
 namespace LeadBridge {
 
-/// flow list, import, export, start, stop, url, test.
+/// flow list, import, export, start, stop, url, preview, test.
 [[nodiscard]] QList<Command> flowCommands();
 
 } // namespace LeadBridge

@@ -3,136 +3,16 @@
 #include "app/cli/helpercommands.h"
 
 #include "app/cli/democommand.h"
+#include "app/cli/destinationscommand.h"
 #include "app/cli/terminal.h"
-#include "app/destinations/destination.h"
 #include "app/engine/terminationsignal.h"
-#include "app/interfaces/wording.h"
 #include "app/sandbox/sandboxserver.h"
 
 #include <QHostAddress>
-#include <QJsonArray>
 
 namespace LeadBridge {
 
 namespace {
-
-QString kindWord(InputKind kind)
-{
-    switch (kind) {
-    case InputKind::Text:
-        return QStringLiteral("text");
-    case InputKind::Phone:
-        return QStringLiteral("phone");
-    case InputKind::Country:
-        return QStringLiteral("country");
-    case InputKind::IpAddress:
-        return QStringLiteral("ip_address");
-    case InputKind::UserAgent:
-        return QStringLiteral("user_agent");
-    case InputKind::Identifier:
-        return QStringLiteral("identifier");
-    case InputKind::Url:
-        return QStringLiteral("url");
-    case InputKind::Number:
-        return QStringLiteral("number");
-    case InputKind::Choice:
-        return QStringLiteral("choice");
-    case InputKind::Flag:
-        return QStringLiteral("flag");
-    case InputKind::Paragraph:
-        return QStringLiteral("paragraph");
-    case InputKind::Json:
-        return QStringLiteral("json");
-    case InputKind::Email:
-        return QStringLiteral("email");
-    case InputKind::EmailList:
-        return QStringLiteral("email_list");
-    }
-    return {};
-}
-
-QString mappingText(const std::optional<Mapping> &mapping)
-{
-    if (!mapping)
-        return {};
-    switch (mapping->kind) {
-    case MappingKind::Field:
-        return QStringLiteral("field ") + mapping->text;
-    case MappingKind::Constant:
-        return QStringLiteral("constant ") + mapping->text;
-    case MappingKind::Template:
-        return QStringLiteral("template ") + mapping->text;
-    case MappingKind::Secret:
-        return QStringLiteral("secret ") + mapping->text;
-    case MappingKind::Builtin:
-        return QStringLiteral("builtin ") + mapping->text;
-    }
-    return {};
-}
-
-QJsonObject describe(const DestinationDescription &description)
-{
-    QJsonArray settings;
-    for (const SettingDescription &setting : description.settings) {
-        settings.append(QJsonObject { { QStringLiteral("name"), setting.name },
-                                      { QStringLiteral("type"), kindWord(setting.kind) },
-                                      { QStringLiteral("default"), setting.defaultValue },
-                                      { QStringLiteral("label"), describedText(setting.label) },
-                                      { QStringLiteral("help"), describedText(setting.help) } });
-    }
-    QJsonArray inputs;
-    for (const InputDescription &input : description.inputs) {
-        inputs.append(QJsonObject { { QStringLiteral("name"), input.name },
-                                    { QStringLiteral("type"), kindWord(input.kind) },
-                                    { QStringLiteral("required"), input.required },
-                                    { QStringLiteral("secret"), input.secret },
-                                    { QStringLiteral("default"), mappingText(input.suggestion) },
-                                    { QStringLiteral("label"), describedText(input.label) },
-                                    { QStringLiteral("help"), describedText(input.help) } });
-    }
-    return { { QStringLiteral("id"), description.id },
-             { QStringLiteral("name"), description.name },
-             { QStringLiteral("settings"), settings },
-             { QStringLiteral("inputs"), inputs } };
-}
-
-void printDescription(const DestinationDescription &description)
-{
-    printLine(description.id + QStringLiteral(": ") + description.name);
-    QList<QStringList> rows;
-    for (const SettingDescription &setting : description.settings)
-        rows.append({ QStringLiteral("  setting"),
-                      setting.name,
-                      kindWord(setting.kind),
-                      {},
-                      setting.defaultValue,
-                      describedText(setting.label) });
-    for (const InputDescription &input : description.inputs) {
-        QString marks = input.required ? QStringLiteral("required") : QStringLiteral("optional");
-        if (input.secret)
-            marks += QStringLiteral(", secret");
-        rows.append({ QStringLiteral("  input"), input.name, kindWord(input.kind), marks,
-                      mappingText(input.suggestion), describedText(input.label) });
-    }
-    printTable(rows);
-}
-
-int destinationsCommand(const Invocation &invocation)
-{
-    const QString wanted = invocation.arguments.value(0);
-    if (!wanted.isEmpty() && !findDestination(wanted))
-        return refuse(QStringLiteral("there is no destination “%1”").arg(wanted));
-    for (const Destination *destination : destinations()) {
-        const DestinationDescription &description = destination->description();
-        if (!wanted.isEmpty() && description.id != wanted)
-            continue;
-        if (invocation.has("json"))
-            printJson(describe(description));
-        else
-            printDescription(description);
-    }
-    return Done;
-}
 
 int sandbox(const Invocation &invocation)
 {

@@ -43,6 +43,8 @@ public:
     /// The address as Klientiks reaches it, such as https://leads.example.org.
     void setBase(const QString &base);
     void setPhoneRegion(const QString &region);
+    /// An event of the history to try flows on. Error NotFound.
+    QFuture<Result<SampleEvent>> sample(const Source &source, EventId id);
     /// Reads the numbers of today again, soon.
     void refreshNumbers();
     /// The same, now: summaries() are up to date when the future ends.
@@ -79,6 +81,8 @@ private:
     /// The newest events of a flow, with what is known of their clients.
     QFuture<Result<QList<SampleEvent>>> eventsOf(const Source &source, FlowId id, int limit,
                                                  std::optional<bool> test);
+    QFuture<Result<QList<SampleEvent>>> withTheirClients(QFuture<Result<QList<SampleEvent>>> found,
+                                                         const Source &source);
     [[nodiscard]] TrialSetup trialSetup() const;
     void adopt(const QList<Flow> &stored);
     void publish(FlowSet flows);

@@ -24,8 +24,28 @@ QFuture<Result<QList<SampleEvent>>> FlowService::samples(const Source &source, F
 QFuture<Result<QList<SampleEvent>>> FlowService::eventsOf(const Source &source, FlowId id,
                                                           int limit, std::optional<bool> test)
 {
+    return withTheirClients(m_parts.reader.samples(id, limit, test), source);
+}
+
+QFuture<Result<SampleEvent>> FlowService::sample(const Source &source, EventId id)
+{
+    auto stored = m_parts.reader.story(id).then([](const Result<EventStory> &story) {
+        return story.map([](const EventStory &one) {
+            return QList<SampleEvent> {
+                { one.row.id, one.row.client, one.row.receivedUtc, one.fields, {} }
+            };
+        });
+    });
+    return withTheirClients(stored, source).then([](const Result<QList<SampleEvent>> &events) {
+        return events.map([](const QList<SampleEvent> &one) { return one.constFirst(); });
+    });
+}
+
+QFuture<Result<QList<SampleEvent>>>
+FlowService::withTheirClients(QFuture<Result<QList<SampleEvent>>> found, const Source &source)
+{
     using Samples = QList<SampleEvent>;
-    return m_parts.reader.samples(id, limit, test)
+    return found
         .then(this,
               [this, source](const Result<Samples> &events) -> QFuture<Result<Samples>> {
                   if (!events)

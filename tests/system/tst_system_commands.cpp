@@ -8,6 +8,8 @@
 #include <QRegularExpression>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace LeadBridge::Test;
 
 /// Flows, secrets and help from the command line: what is printed, and with what status it ends.
@@ -243,6 +245,21 @@ void TestSystemCommands::destinationsDescribeThemselves()
     const QJsonObject description = machine.objects().value(0);
     QCOMPARE(description.value(u"id").toString(), u"cpa_house"_qs);
     QCOMPARE(description.value(u"inputs").toArray().size(), 14);
+
+    const CliResult http = runCli({ u"destinations"_qs, u"http_request"_qs });
+    QVERIFY2(http.out.contains("header.NAME"), http.out.constData());
+    QVERIFY2(http.out.contains("POST|GET|"), http.out.constData());
+    QVERIFY2(http.out.contains(" where "), http.out.constData());
+    const QJsonObject request =
+        runCli({ u"destinations"_qs, u"http_request"_qs, u"--json"_qs }).objects().value(0);
+    QVERIFY(!request.value(u"free_inputs").toArray().isEmpty());
+    const auto settings = request.value(u"settings").toArray();
+    QVERIFY(std::any_of(settings.begin(), settings.end(), [](const QJsonValue &setting) {
+        return setting[u"type"_qs] == u"choice"_qs && !setting[u"choices"_qs].toArray().isEmpty();
+    }));
+    QVERIFY(std::any_of(settings.begin(), settings.end(), [](const QJsonValue &setting) {
+        return setting[u"shown_when"_qs].isObject();
+    }));
 
     QCOMPARE(runCli({ u"destinations"_qs, u"nothing_known"_qs }).status, 1);
 }

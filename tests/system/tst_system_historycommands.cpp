@@ -139,8 +139,8 @@ void TestSystemHistoryCommands::objectHasEveryKey()
     QCOMPARE(event.value(u"test").toBool(true), false);
 
     const QJsonObject delivery = event.value(u"deliveries").toArray().at(0).toObject();
-    for (const auto *key :
-         { "step", "action", "destination", "state", "attempts", "order_id", "message", "finished_at" })
+    for (const auto *key : { "step", "action", "destination", "state", "attempts", "order_id",
+                             "message", "finished_at" })
         QVERIFY2(delivery.contains(QLatin1String(key)), key);
     QCOMPARE(delivery.value(u"destination").toString(), u"cpa_house"_qs);
     QCOMPARE(delivery.value(u"attempts").toInt(), 1);
