@@ -268,6 +268,14 @@ void TestCheckFlow::everyDescriptionIsSound()
 
     Flow flow;
     flow.actions = { newAction(id) };
+    for (const SettingDescription &setting : description.settings) {
+        const QJsonValue value = flow.actions.constFirst().settings.value(setting.name);
+        const bool isNumber = setting.kind == InputKind::Number && !setting.defaultValue.isEmpty();
+        QVERIFY2(value.isBool() == (setting.kind == InputKind::Flag), qPrintable(setting.name));
+        QVERIFY2(value.isDouble() == isNumber, qPrintable(setting.name));
+        QCOMPARE(settingText(flow.actions.constFirst(), description, setting.name),
+                 setting.defaultValue);
+    }
     const auto checked = checkFlow(flow, {});
     QVERIFY2(checked.has_value(), checked ? "" : qPrintable(checked.error().place));
 }
