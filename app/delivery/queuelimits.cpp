@@ -56,7 +56,7 @@ void DeliveryQueue::noteLimits(const Claim &claim, const Outcome &outcome, const
 {
     const auto now = m_clock.monotonic();
     if (outcome.limited) {
-        m_limits.pause(claim.limits, outcome.retryAfter, now);
+        m_limits.pause(stoppedByRefusal(claim.limits), outcome.retryAfter, now);
         giveBackPaused();
     } else if (answer.status != 0) {
         m_limits.relieve(claim.limits, now);

@@ -48,13 +48,21 @@ QList<Limit> limitsOf(const OutboundMessage &message, const ServiceAddress &addr
     bool accountNamed = false;
     for (const RateLimit &limit : message.limits) {
         accountNamed = accountNamed || limit.account;
-        limits.append({ limit.key, sane(limit.account && own ? *own : limit.rate) });
+        limits.append({ limit.key, sane(limit.account && own ? *own : limit.rate), limit.account });
     }
     if (own && !accountNamed)
         limits.append({ keyOf(address), sane(*own) });
     if (limits.isEmpty())
         limits.append({ keyOf(address), std::nullopt });
     return limits;
+}
+
+QList<Limit> stoppedByRefusal(const QList<Limit> &limits)
+{
+    QList<Limit> narrow;
+    std::copy_if(limits.begin(), limits.end(), std::back_inserter(narrow),
+                 [](const Limit &limit) { return !limit.account; });
+    return narrow.isEmpty() ? limits : narrow;
 }
 
 RateLimits::Tick RateLimits::readyAt(const QList<Limit> &limits, Tick now) const

@@ -19,6 +19,7 @@ struct Limit
 {
     QString key;
     std::optional<Rate> rate {};
+    bool account = true; ///< RateLimit::account
 
     bool operator==(const Limit &) const = default;
 };
@@ -27,6 +28,11 @@ struct Limit
 /// the action) in place of those of the account; where it names none, its address.
 [[nodiscard]] QList<Limit> limitsOf(const OutboundMessage &message, const ServiceAddress &address,
                                     const std::optional<Rate> &own);
+
+/// Which of them a refusal stops: where a message counts against something narrower than the
+/// account, such as one chat, that alone. Should the account be meant, its other messages are
+/// refused as well, and stop each its own.
+[[nodiscard]] QList<Limit> stoppedByRefusal(const QList<Limit> &limits);
 
 /// Token buckets by key: a bucket holds at most Rate::burst tokens, gets Rate::perSecond of them
 /// each second, and each message takes one. Knows no clock: all times are Clock::monotonic().

@@ -135,7 +135,7 @@ struct Outcome
                             ///< where it is not empty; no secret in it
     QList<NewSecret> newSecrets {}; ///< masked in the record of the answer, too
     bool limited = false; ///< the service wants fewer requests: everything under the message's
-                          ///< limits waits for retryAfter, not this lead alone
+                          ///< limits (the narrower, see RateLimit) waits for retryAfter, too
 
     bool operator==(const Outcome &) const = default;
 };

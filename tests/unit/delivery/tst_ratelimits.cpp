@@ -50,6 +50,7 @@ private slots:
     void oddRatesDoNoHarm_data();
     void oddRatesDoNoHarm();
     void onlySoManyKeysAreRemembered();
+    void aRefusalStopsTheNarrowestKeys();
     void aMessageCountsAgainst_data();
     void aMessageCountsAgainst();
 };
@@ -204,6 +205,19 @@ void TestRateLimits::onlySoManyKeysAreRemembered()
     QVERIFY(limits.isPaused(waiting, start));
 }
 
+void TestRateLimits::aRefusalStopsTheNarrowestKeys()
+{
+    const Limit bot { key, Rate { 30, 30 } };
+    const Limit chat { QStringLiteral("chat"), Rate { 1, 3 }, false };
+    const Limit otherChat { QStringLiteral("other chat"), Rate { 1, 3 }, false };
+    QCOMPARE(stoppedByRefusal({ bot }), QList<Limit> { bot });
+    QCOMPARE(stoppedByRefusal({ bot, chat }), QList<Limit> { chat });
+    RateLimits limits;
+    limits.pause(stoppedByRefusal({ bot, chat }), 30s, start);
+    QVERIFY(limits.isPaused({ bot, chat }, start + 1s));
+    QVERIFY(!limits.isPaused({ bot, otherChat }, start + 1s));
+}
+
 void TestRateLimits::aMessageCountsAgainst_data()
 {
     QTest::addColumn<QList<RateLimit>>("named");
@@ -223,10 +237,10 @@ void TestRateLimits::aMessageCountsAgainst_data()
     QTest::newRow("the operator's rate in place of the account's")
         << QList<RateLimit> { named(key, usual), named(QStringLiteral("chat"), { 1, 1 }, false) }
         << std::optional(own)
-        << QList<Limit> { { key, own }, { QStringLiteral("chat"), Rate { 1, 1 } } };
+        << QList<Limit> { { key, own }, { QStringLiteral("chat"), Rate { 1, 1 }, false } };
     QTest::newRow("the operator's rate beside what is not the account's")
         << QList<RateLimit> { named(QStringLiteral("chat"), { 1, 1 }, false) } << std::optional(own)
-        << QList<Limit> { { QStringLiteral("chat"), Rate { 1, 1 } }, { host, own } };
+        << QList<Limit> { { QStringLiteral("chat"), Rate { 1, 1 }, false }, { host, own } };
 }
 
 void TestRateLimits::aMessageCountsAgainst()
