@@ -4,6 +4,7 @@
 
 #include "app/destinations/cpahouseanswer.h"
 #include "app/destinations/cpahousedescription.h"
+#include "app/destinations/formencoding.h"
 #include "app/destinations/inputresolver.h"
 #include "app/destinations/plaintext.h"
 #include "app/destinations/serviceurl.h"
@@ -15,25 +16,6 @@ namespace {
 QString urlSetting(const Action &action)
 {
     return settingText(action, cpaHouseDescription(), QStringLiteral("url"));
-}
-
-/// Spaces are + in a form; everything else that is not unreserved is percent-encoded UTF-8.
-QByteArray formEncoded(const QString &value)
-{
-    return QUrl::toPercentEncoding(value, " ", "~").replace(' ', '+');
-}
-
-QByteArray formBody(const QList<ResolvedInput> &inputs, bool withSecrets)
-{
-    QByteArray body;
-    for (const ResolvedInput &resolved : inputs) {
-        if (!body.isEmpty())
-            body += '&';
-        body += resolved.name.toLatin1() + '=';
-        const bool isMasked = resolved.secret && !withSecrets;
-        body += isMasked ? secretMask.toUtf8() : formEncoded(resolved.value);
-    }
-    return body;
 }
 
 } // namespace
@@ -60,9 +42,9 @@ tl::expected<OutboundMessage, QList<Reason>> CpaHouse::build(const Action &actio
                         *url,
                         { { "Content-Type", "application/x-www-form-urlencoded" },
                           { "Accept", "application/json" } },
-                        formBody(inputs, true) };
+                        formBody(inputs, false) };
     message.record = message.request;
-    message.record.body = formBody(inputs, false);
+    message.record.body = formBody(inputs, true);
     message.secretValues = secretValuesOf(inputs);
     return message;
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/destinations/cpahouseanswer.h"
 
+#include "app/destinations/answerwords.h"
 #include "app/destinations/jsonanswer.h"
 #include "app/destinations/plaintext.h"
 
@@ -14,28 +15,13 @@ namespace {
 
 constexpr std::array temporary { 408, 425, 429 };
 
-QByteArray header(const Answer &answer, const char *name)
-{
-    const auto it =
-        std::find_if(answer.headers.cbegin(), answer.headers.cend(), [name](const auto &pair) {
-            return pair.first.compare(name, Qt::CaseInsensitive) == 0;
-        });
-    return it == answer.headers.cend() ? QByteArray() : it->second;
-}
-
 /// The form in seconds; the form with a date needs a clock and is read where there is one.
 std::optional<std::chrono::seconds> retryAfterSeconds(const Answer &answer)
 {
-    const QByteArray value = header(answer, "Retry-After").trimmed();
+    const QByteArray value = headerOf(answer, "Retry-After").trimmed();
     const bool digits = !value.isEmpty() && value.size() <= 9
         && std::all_of(value.cbegin(), value.cend(), [](char c) { return c >= '0' && c <= '9'; });
     return digits ? std::optional(std::chrono::seconds(value.toInt())) : std::nullopt;
-}
-
-Reason statusReason(const Answer &answer)
-{
-    return { ReasonCode::HttpStatus,
-             { QString::number(answer.status), beginning(QString::fromUtf8(answer.body)) } };
 }
 
 Outcome rejected(const Reason &reason)
@@ -101,7 +87,7 @@ Outcome interpretCpaHouse(const Answer &answer)
         return ofBody(answer);
     if (hundreds == 3)
         return rejected({ ReasonCode::Redirected,
-                          { beginning(QString::fromUtf8(header(answer, "Location"))) } });
+                          { beginning(QString::fromUtf8(headerOf(answer, "Location"))) } });
     const bool isTemporary =
         std::find(temporary.begin(), temporary.end(), answer.status) != temporary.end();
     if (isTemporary || hundreds == 5)

@@ -10,8 +10,8 @@ namespace LeadBridge {
 /// that is not unreserved is percent-encoded UTF-8.
 [[nodiscard]] QByteArray formEncoded(const QString &text);
 
-/// Free inputs as a form, under the names the operator gave them. @p masked: secrets as •••, for
-/// the record.
+/// Inputs as a form; free ones under the names the operator gave them. @p masked: secrets as •••,
+/// for the record.
 [[nodiscard]] QByteArray formBody(const QList<ResolvedInput> &fields, bool masked);
 
 } // namespace LeadBridge
