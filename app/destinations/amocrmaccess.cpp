@@ -160,6 +160,11 @@ tl::expected<AmoCrmAccess, QList<Reason>> AmoCrmAccess::read(const Action &actio
     return access;
 }
 
+QString AmoCrmAccess::advice() const
+{
+    return oauth ? QStringLiteral("new_code") : QStringLiteral("new_token");
+}
+
 QString AmoCrmAccess::host() const
 {
     return address.port() < 0 ? address.host()
@@ -228,7 +233,7 @@ Outcome amoCrmRenewed(const AmoCrmAccess &access, const Answer &answer, const QD
         return amoCrmRefusal(answer, nowUtc, {});
     const auto object = jsonObjectOf(answer.body);
     const QString hint = object ? messageText(object->value(u"hint")) : QString();
-    return rejectedOutcome(ReasonCode::KeyRefused, hint.isEmpty() ? wordsOf(answer) : hint);
+    return keyRefused(hint.isEmpty() ? wordsOf(answer) : hint, access.advice());
 }
 
 } // namespace LeadBridge

@@ -53,6 +53,8 @@ struct AmoCrmAccess
     read(const Action &action, const QList<ResolvedInput> &inputs);
 
     [[nodiscard]] QString host() const;
+    /// What a person can do where the access is refused: a code of keyRefused().
+    [[nodiscard]] QString advice() const;
     /// A call with the token, masked in the record.
     [[nodiscard]] OutboundMessage call(const QString &path, const QByteArray &body = {}) const;
     /// The exchange of the code, or else of the refresh token. One at a time: both are used up.

@@ -88,8 +88,6 @@ Outcome amoCrmRefusal(const Answer &answer, const QDateTime &nowUtc, const QStri
     if (status == 408 || status == 425 || status / 100 == 5)
         return retryOutcome(told.isEmpty() ? statusReason(answer)
                                            : Reason { ReasonCode::ServiceSaid, { told } });
-    if (status == 401)
-        return rejectedOutcome(ReasonCode::KeyRefused, told);
     if (status == 402)
         return rejectedOutcome(ReasonCode::PaymentNeeded, told);
     if (status == 403)

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/destinations/amocrmplan.h"
 
-#include "app/destinations/amocrmanswer.h"
+#include "app/destinations/answerwords.h"
 #include "app/destinations/crmrequest.h"
 
 #include <QJsonDocument>
@@ -47,7 +47,7 @@ Outcome amoCrmUnauthorized(const AmoCrmAccess &access, const AmoCrmProgress &pro
     const qint64 now = nowUtc.isValid() ? nowUtc.toSecsSinceEpoch() : 0;
     const bool justRenewed = !progress.expired.isEmpty() && now - progress.expiredAt < freshSeconds;
     if (!access.oauth || justRenewed)
-        return amoCrmRefusal(answer, nowUtc, {});
+        return keyRefused(wordsOf(answer), access.advice());
     Outcome outcome;
     outcome.kind = OutcomeKind::GoesOn;
     outcome.reason = { ReasonCode::GoesOn, { QStringLiteral("token_expired") } };

@@ -49,6 +49,8 @@ constexpr seconds bucketWait { 2 };
 /// Where the answer does not say when the method may run again.
 constexpr seconds methodWait { 60 };
 constexpr seconds longestMethodWait { 600 };
+/// What helps where the address is not known.
+const QString newWebhook = QStringLiteral("new_webhook");
 
 std::optional<Meaning> meaningOf(int status, const QString &code, const QString &words)
 {
@@ -116,7 +118,7 @@ Outcome ofError(const Answer &answer, const QJsonObject &object, const QDateTime
     case Meaning::Blocked:
         return rejectedOutcome(ReasonCode::LimitReached, words);
     case Meaning::KeyRefused:
-        return rejectedOutcome(ReasonCode::KeyRefused, words);
+        return keyRefused(words, newWebhook);
     case Meaning::NoRights:
         return rejectedOutcome(ReasonCode::NoRights, words);
     case Meaning::Temporary:
@@ -133,10 +135,10 @@ Outcome ofStatus(const Answer &answer, const QDateTime &nowUtc)
         return limitReached({}, waitAskedFor(answer, nowUtc).value_or(bucketWait));
     if (meaning == Meaning::Temporary)
         return retryOutcome(statusReason(answer));
+    if (meaning == Meaning::KeyRefused)
+        return keyRefused({}, newWebhook);
     Outcome outcome = rejectedOutcome(ReasonCode::HttpStatus, {});
     outcome.reason = statusReason(answer);
-    if (meaning == Meaning::KeyRefused)
-        outcome.reason = { ReasonCode::KeyRefused, {} };
     return outcome;
 }
 

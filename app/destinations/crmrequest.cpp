@@ -68,6 +68,14 @@ Outcome rejectedOutcome(ReasonCode code, const QString &words)
     return outcome;
 }
 
+Outcome keyRefused(const QString &words, const QString &advice)
+{
+    Outcome outcome;
+    outcome.kind = OutcomeKind::Rejected;
+    outcome.reason = { ReasonCode::KeyRefused, { words, advice } };
+    return outcome;
+}
+
 Outcome retryOutcome(const Reason &reason)
 {
     Outcome outcome;

@@ -33,6 +33,8 @@ namespace LeadBridge {
 
 /// Outcomes, in the words of the services.
 [[nodiscard]] Outcome rejectedOutcome(ReasonCode code, const QString &words);
+/// @p advice: what a person can do about it, a code of serviceText().
+[[nodiscard]] Outcome keyRefused(const QString &words, const QString &advice);
 [[nodiscard]] Outcome retryOutcome(const Reason &reason);
 /// No HTTP answer came. @p harmless: the request changes nothing, so that it can be repeated.
 [[nodiscard]] Outcome withoutAnswer(const Answer &answer, bool harmless);

@@ -42,6 +42,16 @@ constexpr auto advices = std::to_array<std::pair<const char *, const char *>>({
       QT_TRANSLATE_NOOP("Wording",
                         "Open the mailbox in a browser, send a letter there, and try again") },
     { "encryption", QT_TRANSLATE_NOOP("Wording", "Choose TLS or STARTTLS") },
+    { "new_webhook",
+      QT_TRANSLATE_NOOP("Wording",
+                        "Copy the webhook's address from Bitrix24 anew: it may have "
+                        "ended, or an administrator has changed it") },
+    { "new_token",
+      QT_TRANSLATE_NOOP("Wording", "Make a new long-lived token in the integration and store it") },
+    { "new_code",
+      QT_TRANSLATE_NOOP("Wording",
+                        "Take a new authorization code from the integration, store it, "
+                        "and check the connection within 20 minutes") },
 });
 
 /// What helps, after a sentence.

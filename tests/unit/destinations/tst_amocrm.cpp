@@ -289,7 +289,8 @@ void TestAmoCrm::theCheckAsksForTheAccount()
     QCOMPARE(works.reason,
              (Reason { ReasonCode::ConnectionWorks, { u"Салон"_qs, u"2030-01-15"_qs } }));
     QCOMPARE(checked(answerOf(200, "{}")).kind, OutcomeKind::Rejected);
-    QCOMPARE(checked(answerOf(401, "{}")).reason.code, ReasonCode::KeyRefused);
+    QCOMPARE(checked(answerOf(401, "{}")).reason,
+             (Reason { ReasonCode::KeyRefused, { QString(), u"new_token"_qs } }));
     QCOMPARE(checked(answerOf(403, "{}")).reason.code, ReasonCode::NoRights);
     QVERIFY(checked(answerOf(200, "<html>")).kind != OutcomeKind::Delivered);
 }

@@ -139,7 +139,8 @@ void TestAmoCrmOAuth::aFreshTokenThatIsRefusedNeedsAPerson()
     const Outcome again = outcomeOf(context(secondPair, refused.progress),
                                     answerOf(401, R"({"detail":"Incorrect auth data"})"));
     QCOMPARE(again.kind, OutcomeKind::Rejected);
-    QCOMPARE(again.reason, (Reason { ReasonCode::KeyRefused, { u"Incorrect auth data"_qs } }));
+    QCOMPARE(again.reason,
+             (Reason { ReasonCode::KeyRefused, { u"Incorrect auth data"_qs, u"new_code"_qs } }));
 }
 
 void TestAmoCrmOAuth::aTokenThatEndedMuchLaterIsRenewedAgain()

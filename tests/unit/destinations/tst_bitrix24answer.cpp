@@ -215,6 +215,8 @@ void TestBitrix24Answer::errorsAreTold()
     QCOMPARE(static_cast<int>(outcome.kind), kind);
     QCOMPARE(static_cast<int>(outcome.reason.code), code);
     QCOMPARE(outcome.reason.args.value(0), words);
+    if (outcome.reason.code == ReasonCode::KeyRefused)
+        QCOMPARE(outcome.reason.args.value(1), u"new_webhook"_qs);
     QVERIFY(!outcome.limited);
 }
 

@@ -76,6 +76,9 @@ private slots:
         row("app_password_mailru", "Mail.ru");
         row("app_password_gmail", "2-Step");
         row("mail_access", "IMAP");
+        row("new_webhook", "Bitrix24");
+        row("new_token", "long-lived");
+        row("new_code", "20 minutes");
         row("prove_human", "browser");
         row("encryption", "STARTTLS");
     }
