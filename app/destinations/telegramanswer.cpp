@@ -33,18 +33,14 @@ Outcome refused(const TelegramReply &reply)
 }
 
 /// All chats have been tried.
-Outcome concluded(ChatProgress progress, const QString &messageId)
+Outcome concluded(const ChatProgress &progress, const QString &messageId)
 {
     if (progress.failed.isEmpty())
         return { OutcomeKind::Delivered, { ReasonCode::Accepted, {} }, messageId, std::nullopt };
     QList<Reason> reasons;
     for (auto it = progress.failed.cbegin(); it != progress.failed.cend(); ++it)
         reasons.append({ ReasonCode::AddressRefused, { it.key(), *it } });
-    Outcome outcome = of(OutcomeKind::Rejected, together(reasons));
-    // Sent again by the operator, those are tried anew that refused.
-    progress.failed.clear();
-    outcome.progress = progress.written();
-    return outcome;
+    return of(OutcomeKind::Rejected, together(reasons));
 }
 
 Outcome further(const QStringList &chats, const ChatProgress &progress, const Reason &reason,

@@ -26,6 +26,7 @@ struct Chat
     QString name;
     QString movedTo;
     bool blocked = false;
+    int limited = 0; ///< seconds
 };
 
 Answer json(int status, const QJsonObject &object)
@@ -184,6 +185,8 @@ Answer TelegramApi::Server::send(const QJsonObject &parameters)
     if (const QString moved = chats.value(chat).movedTo; !moved.isEmpty())
         return error(400, "Bad Request: group chat was upgraded to a supergroup chat",
                      { { QStringLiteral("migrate_to_chat_id"), moved.toLongLong() } });
+    if (const int seconds = chats.value(chat).limited; seconds > 0)
+        return flood(seconds);
     if (limitedMessages > 0) {
         --limitedMessages;
         return flood(limitedSeconds);
@@ -240,7 +243,7 @@ TelegramApi::~TelegramApi() = default;
 void TelegramApi::addChat(const QString &id, const QString &title, const QString &name)
 {
     const QMutexLocker lock(&m_server->mutex);
-    m_server->chats.insert(id, { title, name, {}, false });
+    m_server->chats.insert(id, { title, name, {}, false, 0 });
 }
 
 void TelegramApi::block(const QString &id)
@@ -267,6 +270,12 @@ void TelegramApi::limitNext(int messages, int seconds)
     const QMutexLocker lock(&m_server->mutex);
     m_server->limitedMessages = messages;
     m_server->limitedSeconds = seconds;
+}
+
+void TelegramApi::limit(const QString &chat, int seconds)
+{
+    const QMutexLocker lock(&m_server->mutex);
+    m_server->chats[chat].limited = seconds;
 }
 
 void TelegramApi::setWebhook(bool set)

@@ -49,6 +49,8 @@ public:
     void setMode(Mode mode);
     /// The next so many messages get 429 with this wait, whatever the limits say.
     void limitNext(int messages, int seconds);
+    /// Every message into this chat gets 429 with this wait; 0: no more.
+    void limit(const QString &chat, int seconds);
     /// Another program has set a webhook: getUpdates is refused.
     void setWebhook(bool set);
 

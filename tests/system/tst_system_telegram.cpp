@@ -19,6 +19,8 @@ private slots:
     void valuesArriveUnharmedOrCut();
     void aMovedGroupIsFollowed();
     void aChatThatRefusesLeavesTheOthersTheirs();
+    void aKillBetweenTwoChatsRepeatsNone();
+    void aLimitedChatStopsNoOther();
     void theLimitsAreKept();
     void aLimitIsObeyed();
     void troubleInFrontOfTelegramPasses();
@@ -162,6 +164,42 @@ void TestSystemTelegram::aChatThatRefusesLeavesTheOthersTheirs()
     QTRY_COMPARE_WITH_TIMEOUT(bridge.installation.count(u"rejected"_qs), 1, 30000);
     QCOMPARE(bridge.telegram.textsIn(group).size(), 1);
     QVERIFY(bridge.delivery().value(u"message").toString().contains(u"blocked by the user"_qs));
+}
+
+void TestSystemTelegram::aKillBetweenTwoChatsRepeatsNone()
+{
+    Bridge bridge;
+    bridge.telegram.limit(group, 1);
+    QVERIFY(bridge.start(messageAction(bridge.telegram, person + u',' + group)));
+    QCOMPARE(sendEvent(bridge.installation, { { u"client_name"_qs, u"Анна"_qs } }), 200);
+    QTRY_VERIFY_WITH_TIMEOUT(bridge.outcomes().contains(u"retry"_qs), 30000);
+    bridge.process->killHard();
+    bridge.telegram.limit(group, 0);
+    bridge.process = bridge.installation.serve();
+    QVERIFY(bridge.process);
+    QTRY_COMPARE_WITH_TIMEOUT(bridge.installation.count(u"delivered"_qs), 1, 60000);
+    QCOMPARE(bridge.telegram.textsIn(person).size(), 1);
+    QVERIFY(!bridge.telegram.textsIn(group).isEmpty());
+}
+
+void TestSystemTelegram::aLimitedChatStopsNoOther()
+{
+    Bridge bridge;
+    bridge.telegram.limit(group, 3600);
+    const QJsonArray actions { messageAction(bridge.telegram, group),
+                               messageAction(bridge.telegram, person) };
+    QVERIFY(installActions(bridge.installation, { actions.at(0) },
+                           { { u"telegram-token"_qs, TelegramApi::token.toLatin1() } }));
+    bridge.process = bridge.installation.serve();
+    QVERIFY(bridge.process);
+    QCOMPARE(sendEvent(bridge.installation, { { u"client_name"_qs, u"Анна"_qs } }), 200);
+    QTRY_VERIFY_WITH_TIMEOUT(bridge.outcomes().contains(u"retry"_qs), 30000);
+    // The same bot, another flow: its chat is not the one that is refused.
+    QVERIFY(installActions(bridge.installation, { actions.at(1) }, {}, u"Вторая"_qs));
+    QCOMPARE(sendEvent(bridge.installation, { { u"client_name"_qs, u"Борис"_qs } }, u"Вторая"_qs),
+             200);
+    QTRY_COMPARE_WITH_TIMEOUT(bridge.telegram.textsIn(person).size(), 1, 30000);
+    QVERIFY(bridge.telegram.textsIn(group).isEmpty());
 }
 
 void TestSystemTelegram::theLimitsAreKept()

@@ -26,7 +26,7 @@ QJsonObject actionObject(const QString &destination, const QJsonObject &settings
 }
 
 bool installActions(const Installation &installation, const QJsonArray &actions,
-                    const QMap<QString, QByteArray> &secrets)
+                    const QMap<QString, QByteArray> &secrets, const QString &flow)
 {
     for (auto secret = secrets.begin(); secret != secrets.end(); ++secret) {
         const CliResult stored =
@@ -36,23 +36,24 @@ bool installActions(const Installation &installation, const QJsonArray &actions,
             return false;
         }
     }
-    const QJsonObject flow { { u"name"_qs, actionFlowName },
-                             { u"running"_qs, true },
-                             { u"source"_qs, QJsonObject { { u"event"_qs, u"any"_qs } } },
-                             { u"actions"_qs, actions } };
+    const QJsonObject object { { u"name"_qs, flow },
+                               { u"running"_qs, true },
+                               { u"source"_qs, QJsonObject { { u"event"_qs, u"any"_qs } } },
+                               { u"actions"_qs, actions } };
     const CliResult import =
-        installation.run({ u"flow"_qs, u"import"_qs, u"-"_qs }, flowFile({ flow }));
+        installation.run({ u"flow"_qs, u"import"_qs, u"-"_qs }, flowFile({ object }));
     if (import.status != 0)
         qWarning("%s", import.told().constData());
     return import.status == 0;
 }
 
-int sendEvent(const Installation &installation, const QMap<QString, QString> &fields)
+int sendEvent(const Installation &installation, const QMap<QString, QString> &fields,
+              const QString &flow)
 {
     QJsonObject body;
     for (auto field = fields.begin(); field != fields.end(); ++field)
         body.insert(field.key(), *field);
-    return send(installation.hook(actionFlowName), "POST", "application/json",
+    return send(installation.hook(flow), "POST", "application/json",
                 QJsonDocument(body).toJson(QJsonDocument::Compact))
         .status;
 }

@@ -9,7 +9,7 @@
 
 namespace LeadBridge::Test {
 
-/// The name of the flow that installActions() makes.
+/// The name of the flow that installActions() makes, unless it is told another.
 inline const QString actionFlowName = QStringLiteral("Цепочка");
 
 /// One entry of a mapping: {"field": "client_name"}.
@@ -21,10 +21,12 @@ inline const QString actionFlowName = QStringLiteral("Цепочка");
 
 /// Stores the secrets and imports a running flow with these actions. False where a command failed.
 [[nodiscard]] bool installActions(const Installation &installation, const QJsonArray &actions,
-                                  const QMap<QString, QByteArray> &secrets);
+                                  const QMap<QString, QByteArray> &secrets,
+                                  const QString &flow = actionFlowName);
 
 /// Sends an event with these fields to the flow; the status of the answer.
-[[nodiscard]] int sendEvent(const Installation &installation, const QMap<QString, QString> &fields);
+[[nodiscard]] int sendEvent(const Installation &installation, const QMap<QString, QString> &fields,
+                            const QString &flow = actionFlowName);
 
 /// Files of the data folder, but for the secrets' own, in which @p text stands.
 [[nodiscard]] QStringList filesWith(const Installation &installation, const QByteArray &text);
