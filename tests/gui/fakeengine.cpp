@@ -201,20 +201,27 @@ QFuture<Result<QList<SampleEvent>>> FakeFlows::samples(const Source & /*source*/
     return answer<QList<SampleEvent>>(nextError, samplesNow.mid(0, limit));
 }
 
+BuildContext FakeFlows::contextOf(const Action &action, const SampleEvent &sample) const
+{
+    BuildContext context;
+    context.fields = sample.fields;
+    context.event = sample.id;
+    context.known = sample.known;
+    context.nonce = "fake";
+    context.nowUtc = sample.receivedUtc;
+    for (const Mapping &mapping : action.mapping) {
+        if (mapping.kind == MappingKind::Secret && secretsStored.contains(mapping.text))
+            context.secrets.insert(mapping.text, secretValues.value(mapping.text, u"secret"_s));
+    }
+    return context;
+}
+
 QList<PreviewLine> FakeFlows::preview(const Action &action, const SampleEvent &sample) const
 {
     const Destination *destination = findDestination(action.destination);
     if (!previewNow.isEmpty() || !destination)
         return previewNow;
-    BuildContext context;
-    context.fields = sample.fields;
-    context.event = sample.id;
-    context.known = sample.known;
-    for (const Mapping &mapping : action.mapping) {
-        if (mapping.kind == MappingKind::Secret && secretsStored.contains(mapping.text))
-            context.secrets.insert(mapping.text, u"secret"_s);
-    }
-    return destination->preview(action, context);
+    return destination->preview(action, contextOf(action, sample));
 }
 
 QList<StepPreview> FakeFlows::previewSteps(const Flow &flow, const SampleEvent &sample) const
@@ -222,8 +229,25 @@ QList<StepPreview> FakeFlows::previewSteps(const Flow &flow, const SampleEvent &
     if (!stepsNow.isEmpty())
         return stepsNow;
     QList<StepPreview> steps;
-    for (const Action &action : flow.actions)
-        steps.append({ State::Delivered, {}, preview(action, sample) });
+    QList<StepResult> earlier;
+    for (const Action &action : flow.actions) {
+        StepPreview step { State::Delivered, {}, preview(action, sample), {} };
+        if (const Destination *destination = findDestination(action.destination)) {
+            BuildContext context = contextOf(action, sample);
+            context.earlier = earlier;
+            step.lines = previewNow.isEmpty() ? destination->preview(action, context) : previewNow;
+            if (const auto message = destination->build(action, context)) {
+                step.record = message->record;
+            } else {
+                step.state = State::Invalid;
+                step.reason = together(message.error());
+            }
+            const DestinationDescription &described = destination->description();
+            earlier.append({ static_cast<int>(earlier.size()) + 1, State::Delivered,
+                             described.sampleId, described.sampleAnswer });
+        }
+        steps.append(step);
+    }
     return steps;
 }
 

@@ -96,6 +96,7 @@ public:
     QList<SampleEvent> samplesNow;
     QList<PreviewLine> previewNow; ///< when empty, the destination itself makes it
     QStringList secretsStored { QStringLiteral("cpa-house-key") }; ///< as the preview knows them
+    QHash<QString, QString> secretValues; ///< of the same, where "secret" will not do
     ImportReport importAnswer;
     Result<TestReport> testAnswer = TestReport {};
     QList<StepPreview> stepsNow; ///< when empty, the destinations themselves make them
@@ -121,6 +122,9 @@ public:
     QList<QPair<Action, bool>> checksAsked; ///< with whether a test message was asked for
     QStringList choicesAsked; ///< choosers
     QList<FlowId> acknowledged;
+
+private:
+    [[nodiscard]] BuildContext contextOf(const Action &action, const SampleEvent &sample) const;
 };
 
 class FakeHistory final : public HistoryApi

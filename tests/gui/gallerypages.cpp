@@ -4,6 +4,7 @@
 
 #include "tests/gui/clients/clientsgallery.h"
 #include "tests/gui/flows/flowsgallery.h"
+#include "tests/gui/flows/formsgallery.h"
 #include "tests/gui/history/historygallery.h"
 #include "tests/gui/sampledata.h"
 #include "tests/gui/wizard/lastpagesgallery.h"
@@ -219,7 +220,7 @@ QList<GalleryPage> galleryPages()
         { u"settings-data"_s, fillWorkingDay, makeWindowAt<Place::Settings>,
           [](QWidget *window) { showSection(window, SettingsSection::Data); } },
     }
-    + flowsGalleryPages() + historyGalleryPages() + clientsGalleryPages() + wizardGalleryPages()
+    + flowsGalleryPages() + formsGalleryPages() + historyGalleryPages() + clientsGalleryPages() + wizardGalleryPages()
         + lastPagesGalleryPages();
 }
 

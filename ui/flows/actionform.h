@@ -3,35 +3,49 @@
 #pragma once
 
 #include "app/interfaces/flowvalues.h"
+#include "ui/flows/formservices.h"
+#include "ui/flows/stepfields.h"
 
 #include <QScrollArea>
 
-class QVBoxLayout;
+#include <functional>
+#include <memory>
 
-namespace LeadBridge {
-class SettingsApi;
-}
+class QVBoxLayout;
 
 namespace LeadBridge::Ui {
 
-class Banner;
+class ConnectionCheck;
+class DeviceCaution;
 class FlowDraft;
+class FormEntries;
+class FormGroup;
+class FormRow;
+class FreeRows;
 class MappingRow;
 class SendingGroup;
+class SettingRow;
+struct FormPart;
 
 /// The form of one step, built from its destination's description: a heading for each group, a
-/// row for each input, and how it is sent. Errors stand beside the input, checked on leaving it
-/// and cleared while typing.
+/// row for each setting and input, and how it is sent. Rows that only some values of a setting
+/// ask for come and go with it. Errors stand beside the input, checked on leaving it and cleared
+/// while typing.
 class ActionForm final : public QScrollArea
 {
     Q_OBJECT
 public:
-    ActionForm(FlowDraft &draft, int step, SettingsApi &settings, QWidget *parent = nullptr);
+    /// @p description: in place of the known destination's, and lives as long as the form.
+    ActionForm(FlowDraft &draft, int step, const FormEngine &engine, QWidget *parent = nullptr,
+               const DestinationDescription *description = nullptr);
+    ~ActionForm() override;
 
     /// Shows the draft's step anew; @p stored: as it is in the engine, if it is.
     void reload(const std::optional<Action> &stored);
     void setKnownFields(const QList<KnownField> &fields, const QList<SourceNotice> &notices);
     void setPreview(const QList<PreviewLine> &lines);
+    /// The event that examples are made on.
+    void setSample(const SampleEvent &sample);
     /// Marks every faulty input, left or not. Returns how many there are.
     int checkAll();
     /// The next faulty input, around the end; @p step 1 or -1.
@@ -44,25 +58,39 @@ signals:
 
 private:
     void build();
-    void addHeading(QVBoxLayout *column, const QString &group, bool first);
-    void addRow(QVBoxLayout *column, const InputDescription &input);
+    void addPart(QVBoxLayout *column, const FormPart &part, bool first);
+    void addSetting(FormGroup *group, const SettingDescription &setting);
+    void addInput(FormGroup *group, const InputDescription &input);
+    void addFree(FormGroup *group, const FreeInputs &free);
     void addSending(QVBoxLayout *column);
-    void check(MappingRow *row);
+    void follow(FormRow *row, const ShownWhen &shown, const std::function<QString()> &problem);
+    void followMapping(MappingRow *row);
+    void forget(MappingRow *row);
     [[nodiscard]] QString problemOf(const MappingRow &row) const;
-    void showCautions();
+    [[nodiscard]] QString suggestedSecret(const InputDescription &input) const;
+    void showShown();
+    void showCaution();
+    void showFields(MappingRow *row) const;
     void updateSecrets();
     void askSecret(MappingRow *row, const QString &name);
+    [[nodiscard]] const Action &action() const;
+    [[nodiscard]] bool isThere() const;
 
     FlowDraft &m_draft;
     int m_step;
-    SettingsApi &m_settings;
     const DestinationDescription *m_description;
+    FormServices *m_services;
+    QList<FormGroup *> m_groups;
+    std::unique_ptr<FormEntries> m_entries;
     QList<MappingRow *> m_rows;
+    QList<SettingRow *> m_settings;
+    QList<FreeRows *> m_free;
     QList<PreviewLine> m_lines;
-    QString m_suggestedSecret;
-    QWidget *m_cautionRoom = nullptr;
-    Banner *m_caution = nullptr;
-    const MappingRow *m_entered = nullptr;
+    QList<KnownField> m_fields;
+    QList<SourceNotice> m_notices;
+    DeviceCaution *m_caution = nullptr;
+    ConnectionCheck *m_check = nullptr;
+    const FormRow *m_entered = nullptr;
     SendingGroup *m_sending = nullptr;
 };
 

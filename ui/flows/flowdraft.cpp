@@ -118,7 +118,7 @@ void FlowDraft::setMapping(int step, const QString &input, const std::optional<M
     written(before);
 }
 
-void FlowDraft::setSetting(int step, const QString &name, const QString &value)
+void FlowDraft::setSetting(int step, const QString &name, const QJsonValue &value)
 {
     const Flow before = m_flow;
     m_flow.actions[step].settings.insert(name, value);

@@ -4,6 +4,7 @@
 
 #include "app/flow/flow.h"
 
+#include <QJsonValue>
 #include <QObject>
 
 namespace LeadBridge::Ui {
@@ -39,7 +40,8 @@ public:
     void setDuplicates(const std::optional<DuplicateGuard> &guard);
     /// @p mapping: nothing takes the input out of the flow.
     void setMapping(int step, const QString &input, const std::optional<Mapping> &mapping);
-    void setSetting(int step, const QString &name, const QString &value);
+    /// @p value: as the flow keeps it; undefined takes the setting out of the flow.
+    void setSetting(int step, const QString &name, const QJsonValue &value);
     void setDelivery(int step, const DeliverySettings &delivery);
     void setParameters(const ParameterList &parameters);
     /// Page of the wizard to go on at; 0: set up.

@@ -83,8 +83,10 @@ void FlowEditor::connectParts()
         m_dialogs->setKnownFields(m_feed->fields());
     });
     connect(m_feed, &PreviewFeed::linesMade, this, [this](const QList<PreviewLine> &lines) {
-        if (ActionForm *form = currentForm())
+        if (ActionForm *form = currentForm()) {
+            form->setSample(m_preview->sample());
             form->setPreview(lines);
+        }
     });
     connect(&m_engine.flows, &FlowsApi::changed, this, &FlowEditor::followEngine);
     connect(&m_engine.settings, &SettingsApi::secretsChanged, m_feed, &PreviewFeed::updateSoon);

@@ -6,7 +6,29 @@
 #include "app/interfaces/wording.h"
 #include "ui/flows/flowtexts.h"
 
+#include <QCoreApplication>
+#include <QUrl>
+
 namespace LeadBridge::Ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Gives the free functions below their context.
+struct MappingProblem
+{
+    Q_DECLARE_TR_FUNCTIONS(MappingProblem)
+};
+
+bool isWebAddress(const QString &text)
+{
+    const QUrl url(text.trimmed(), QUrl::StrictMode);
+    return url.isValid() && !url.host().isEmpty()
+        && (url.scheme() == "https"_L1 || url.scheme() == "http"_L1);
+}
+
+} // namespace
 
 QString mappingProblem(const Action &action, const InputDescription &input,
                        const QList<PreviewLine> &lines)
@@ -25,6 +47,18 @@ QString mappingProblem(const Action &action, const InputDescription &input,
         if (ownFault)
             return reasonText(line.problem);
     }
+    return {};
+}
+
+QString settingProblem(const Action &action, const DestinationDescription &description,
+                       const SettingDescription &setting)
+{
+    const QString text = settingText(action, description, setting.name);
+    if (text.isEmpty())
+        return setting.required ? MappingProblem::tr("It does not work without this: fill it in")
+                                : QString();
+    if (setting.kind == InputKind::Url && !isWebAddress(text))
+        return MappingProblem::tr("The address begins with https:// or http://");
     return {};
 }
 

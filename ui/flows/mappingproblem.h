@@ -15,4 +15,9 @@ namespace LeadBridge::Ui {
 [[nodiscard]] QString mappingProblem(const Action &action, const InputDescription &input,
                                      const QList<PreviewLine> &lines);
 
+/// The same of a setting: a required one that says nothing, an address that is none.
+[[nodiscard]] QString settingProblem(const Action &action,
+                                     const DestinationDescription &description,
+                                     const SettingDescription &setting);
+
 } // namespace LeadBridge::Ui

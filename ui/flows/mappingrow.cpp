@@ -4,20 +4,21 @@
 
 #include "app/interfaces/wording.h"
 #include "ui/flows/flowtexts.h"
+#include "ui/flows/formplan.h"
+#include "ui/flows/mappingeditor.h"
+#include "ui/flows/paragraphedit.h"
 #include "ui/flows/rowparts.h"
+#include "ui/flows/serviceline.h"
+#include "ui/flows/transformmark.h"
 #include "ui/flows/valuechooser.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/icon.h"
-#include "ui/widgets/labels.h"
+#include "ui/widgets/theme.h"
 
-#include <QApplication>
 #include <QGridLayout>
-#include <QInputDialog>
 #include <QLineEdit>
 #include <QMenu>
-#include <QPainter>
-#include <QStackedWidget>
-#include <QStyle>
+#include <QPushButton>
 #include <QToolButton>
 
 namespace LeadBridge::Ui {
@@ -26,154 +27,148 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int labelWidth = 148;
-constexpr int kindWidth = 128;
-constexpr int longestValue = 20000;
-constexpr int tooManyToList = 40;
+constexpr int longestName = 200;
+
+/// Lines of a row's grid.
+enum Line { ValueLine, ParagraphLine, ServiceLineAt, MarkLine, ErrorLineAt };
 
 QString kindKey(MappingKind kind)
 {
     return QString::number(static_cast<int>(kind));
 }
 
-ValueChooser::Choice kindChoice(MappingKind kind)
-{
-    return { kindKey(kind), mappingKindText(kind), {} };
-}
-
-QString defaultBuiltin(const InputDescription &input)
-{
-    const QStringList names = builtinNames();
-    const QString country = u"country_of_phone"_s;
-    if (input.kind == InputKind::Country && names.contains(country))
-        return country;
-    return {};
-}
-
-void setErrorLook(QWidget *editor, bool wrong)
-{
-    editor->setProperty("error", wrong);
-    editor->style()->unpolish(editor);
-    editor->style()->polish(editor);
-}
-
 } // namespace
 
 MappingRow::MappingRow(const InputDescription &input, QWidget *parent)
-    : QWidget(parent)
+    : FormRow(parent)
     , m_input(input)
-    , m_kindBox(new ValueChooser(this))
-    , m_editors(new QStackedWidget(this))
-    , m_text(new QLineEdit(m_editors))
-    , m_field(new ValueChooser(m_editors))
-    , m_builtin(new ValueChooser(m_editors))
-    , m_key(new KeyEditor(describedText(input.label), input.name, m_editors))
-    , m_menu(new QToolButton(this))
-    , m_error(new ErrorLine(this))
 {
-    setObjectName("row_"_L1 + input.name);
-    auto *grid = new QGridLayout(this);
-    grid->setContentsMargins(10, 4, 8, 4);
-    grid->setHorizontalSpacing(Space::inGroup);
-    grid->setVerticalSpacing(2);
-    grid->setColumnMinimumWidth(0, labelWidth);
-    grid->setColumnStretch(2, 1);
-    buildLabel(grid);
-    buildKind();
-    buildEditors();
-    m_menu->setObjectName("menu_"_L1 + input.name);
-    m_menu->setIcon(icon(Glyph::More));
-    m_menu->setAccessibleName(tr("%1: more").arg(describedText(input.label)));
-    setKind(m_menu, u"smallIcon"_s);
-    connect(m_menu, &QToolButton::clicked, this, &MappingRow::showMenu);
-    grid->addWidget(m_kindBox, 0, 1);
-    grid->addWidget(m_editors, 0, 2);
-    grid->addWidget(m_menu, 0, 3);
-    grid->addWidget(m_error, 1, 1, 1, 2);
-    connect(qApp, &QApplication::focusChanged, this,
-            [this](QWidget * /*old*/, QWidget *now) { followFocus(now); });
+    build(makeLabelCell(label(), input.required, input.name, describedText(input.help)));
 }
 
-void MappingRow::buildLabel(QGridLayout *grid)
+MappingRow::MappingRow(const FreeInputs &free, const QString &name, QWidget *parent)
+    : FormRow(parent)
+    , m_input(namedInput(free, name))
+    , m_free(&free)
 {
-    auto *box = new QWidget(this);
-    box->setFixedWidth(labelWidth);
-    auto *column = new QVBoxLayout(box);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    auto *head = new QHBoxLayout;
-    head->setSpacing(Space::sign);
-    auto *label = new ElidedLabel(describedText(m_input.label), FontRole::Body, Token::Text, box);
-    label->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
-    head->addWidget(label);
-    if (m_input.required)
-        head->addWidget(makeLabel(u"*"_s, FontRole::Strong, Token::Bad, box));
-    head->addStretch(1);
-    column->addLayout(head);
-    column->addWidget(new ElidedLabel(m_input.name, FontRole::Code, Token::Text3, box));
-    box->setToolTip(describedText(m_input.help));
-    grid->addWidget(box, 0, 0);
+    build(makeNameCell(name));
+    addRemove();
+}
+
+void MappingRow::build(QWidget *labelCell)
+{
+    setObjectName("row_"_L1 + m_input.name);
+    m_kindBox = new ValueChooser(this);
+    m_editor = new MappingEditor(m_input, label(), m_free != nullptr, this);
+    m_menu = new QToolButton(this);
+    m_menu->setObjectName("menu_"_L1 + m_input.name);
+    m_menu->setIcon(icon(Glyph::More));
+    setKind(m_menu, u"smallIcon"_s);
+    connect(m_menu, &QToolButton::clicked, this, &MappingRow::showMenu);
+    buildKind();
+    grid()->addWidget(labelCell, ValueLine, 0);
+    grid()->addWidget(m_kindBox, ValueLine, 1);
+    grid()->addWidget(m_editor, ValueLine, 2);
+    grid()->addWidget(m_menu, ValueLine, 3);
+    buildParagraph();
+    if (!m_input.chooser.isEmpty()) {
+        m_service = new ServiceLine(label(), m_input.name, this);
+        grid()->addWidget(m_service, ServiceLineAt, 1, 1, 2);
+    }
+    m_mark = new TransformMark(this);
+    m_mark->setObjectName("transforms_"_L1 + m_input.name);
+    connect(m_mark, &QPushButton::clicked, this, &MappingRow::transformAsked);
+    grid()->addWidget(m_mark, MarkLine, 1, 1, 2, Qt::AlignLeft);
+    addErrorLine(ErrorLineAt);
+    connect(m_editor, &MappingEditor::edited, this, &MappingRow::writeText);
+    connect(m_editor, &MappingEditor::otherFieldAsked, this, &MappingRow::askFieldName);
+    connect(m_editor, &MappingEditor::secretAsked, this, &MappingRow::secretAsked);
 }
 
 void MappingRow::buildKind()
 {
     m_kindBox->setObjectName("kind_"_L1 + m_input.name);
     m_kindBox->setFixedWidth(kindWidth);
-    m_kindBox->setAccessibleName(
-        tr("%1: where the value comes from").arg(describedText(m_input.label)));
     if (m_input.secret) {
-        m_kindBox->setChoices({ kindChoice(MappingKind::Secret) });
         m_kindBox->setEnabled(false);
         m_kindBox->setToolTip(tr("A key is kept apart and never shown"));
-    } else {
-        m_kindBox->setChoices({ kindChoice(MappingKind::Field), kindChoice(MappingKind::Constant),
-                                kindChoice(MappingKind::Template),
-                                kindChoice(MappingKind::Builtin) });
     }
+    QList<ValueChooser::Choice> choices;
+    const auto kinds = kindsOf(m_input, m_free && m_free->takesSecrets);
+    for (const MappingKind kind : kinds)
+        choices.append({ kindKey(kind), mappingKindText(kind), {} });
+    m_kindBox->setChoices(choices);
     connect(m_kindBox, &ValueChooser::keyChosen, this,
             [this](const QString &key) { chooseKind(static_cast<MappingKind>(key.toInt())); });
 }
 
-void MappingRow::buildEditors()
+void MappingRow::buildParagraph()
 {
-    m_editors->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    m_text->setObjectName("text_"_L1 + m_input.name);
-    m_text->setMaxLength(longestValue);
-    m_field->setObjectName("field_"_L1 + m_input.name);
-    m_field->setPlaceholderText(tr("Choose a field"));
-    m_builtin->setObjectName("builtin_"_L1 + m_input.name);
-    m_builtin->setPlaceholderText(tr("Choose a ready-made value"));
-    QList<ValueChooser::Choice> ready;
-    const QStringList names = builtinNames();
-    for (const QString &name : names)
-        ready.append({ name, builtinText(name), {} });
-    m_builtin->setChoices(ready);
-    m_editors->addWidget(m_text);
-    m_editors->addWidget(m_field);
-    m_editors->addWidget(m_builtin);
-    m_editors->addWidget(m_key);
-    connect(m_text, &QLineEdit::textEdited, this, &MappingRow::writeText);
-    connect(m_field, &ValueChooser::keyChosen, this, &MappingRow::writeText);
-    connect(m_field, &ValueChooser::moreAsked, this, &MappingRow::askFieldName);
-    connect(m_builtin, &ValueChooser::keyChosen, this, &MappingRow::writeText);
-    connect(m_key->chooser(), &ValueChooser::keyChosen, this, &MappingRow::writeText);
-    connect(m_key, &KeyEditor::setAsked, this, &MappingRow::secretAsked);
+    if (!m_editor->paragraph())
+        return;
+    m_insert = new QPushButton(tr("Insert a field"), this);
+    m_insert->setObjectName("insert_"_L1 + m_input.name);
+    m_insert->setAccessibleName(tr("%1: insert a field").arg(label()));
+    setKind(m_insert, u"smallFlat"_s);
+    setButtonIcon(m_insert, Glyph::Plus, Token::Accent);
+    connect(m_insert, &QPushButton::clicked, this, [this] {
+        auto *menu = new QMenu(this);
+        menu->setObjectName(u"insertMenu"_s);
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        fillFieldMenu(menu, m_fields, m_steps,
+                      [this](const QString &name) { m_editor->insertName(name); });
+        menu->popup(m_insert->mapToGlobal(QPoint(0, m_insert->height())));
+    });
+    grid()->addWidget(m_insert, ValueLine, 2, Qt::AlignLeft | Qt::AlignVCenter);
+    grid()->addWidget(m_editor->paragraph(), ParagraphLine, 1, 1, 2);
 }
 
-QWidget *MappingRow::currentEditor() const
+QWidget *MappingRow::makeNameCell(const QString &name)
 {
-    switch (m_kind) {
-    case MappingKind::Field:
-        return m_field;
-    case MappingKind::Builtin:
-        return m_builtin;
-    case MappingKind::Secret:
-        return m_key->chooser();
-    case MappingKind::Constant:
-    case MappingKind::Template:
-        break;
-    }
-    return m_text;
+    m_name = new QLineEdit(name, this);
+    m_name->setObjectName("name_"_L1 + m_free->prefix + name);
+    m_name->setFixedWidth(labelWidth);
+    m_name->setMaxLength(longestName);
+    m_name->setPlaceholderText(describedText(m_free->namePlaceholder));
+    m_name->setAccessibleName(tr("Name"));
+    m_name->setToolTip(describedText(m_free->help));
+    connect(m_name, &QLineEdit::textEdited, this, &MappingRow::rename);
+    return m_name;
+}
+
+void MappingRow::addRemove()
+{
+    auto *remove = new QToolButton(this);
+    remove->setObjectName("remove_"_L1 + m_input.name);
+    remove->setIcon(icon(Glyph::Cross));
+    remove->setToolTip(tr("Remove"));
+    remove->setAccessibleName(tr("Remove"));
+    setKind(remove, u"smallIcon"_s);
+    connect(remove, &QToolButton::clicked, this, &MappingRow::removeAsked);
+    grid()->addWidget(remove, ValueLine, 4);
+}
+
+QString MappingRow::label() const
+{
+    if (!m_free)
+        return describedText(m_input.label);
+    return m_input.name.isEmpty() ? tr("New row") : m_input.name.mid(m_free->prefix.size());
+}
+
+void MappingRow::rename(const QString &name)
+{
+    const QString before = m_input.name;
+    const QString bare = name.trimmed();
+    m_input.name = bare.isEmpty() ? QString() : m_free->prefix + bare;
+    setError({});
+    describe();
+    emit renamed(before);
+}
+
+void MappingRow::setFreeName(const QString &name)
+{
+    m_name->setText(name);
+    rename(name);
 }
 
 std::optional<Mapping> MappingRow::mapping() const
@@ -181,7 +176,8 @@ std::optional<Mapping> MappingRow::mapping() const
     const QString text = m_texts.value(static_cast<int>(m_kind));
     if (text.isEmpty())
         return std::nullopt;
-    return Mapping { m_kind, text };
+    const bool secret = m_kind == MappingKind::Secret;
+    return Mapping { m_kind, text, secret ? QList<Transform> {} : m_transforms };
 }
 
 void MappingRow::setMapping(const std::optional<Mapping> &mapping,
@@ -189,12 +185,13 @@ void MappingRow::setMapping(const std::optional<Mapping> &mapping,
 {
     m_stored = stored;
     m_texts.clear();
-    m_kind = m_input.secret ? MappingKind::Secret : MappingKind::Constant;
+    m_transforms.clear();
+    // Whoever names an input himself mostly has a field for it.
+    m_kind = m_free ? MappingKind::Field : naturalKind(m_input);
     if (mapping) {
         m_kind = mapping->kind;
         m_texts.insert(static_cast<int>(m_kind), mapping->text);
-    } else if (m_input.suggestion && !m_input.secret) {
-        m_kind = m_input.suggestion->kind;
+        m_transforms = mapping->transforms;
     }
     showText();
 }
@@ -211,28 +208,18 @@ void MappingRow::showText()
     const QString text = m_texts.value(static_cast<int>(m_kind));
     if (m_kindBox->key() != kindKey(m_kind))
         m_kindBox->setKey(kindKey(m_kind));
-    const bool isTemplate = m_kind == MappingKind::Template;
-    m_text->setPlaceholderText(isTemplate ? tr("For example, kl-{{client_id}}")
-                                          : describedText(m_input.placeholder));
-    setFontRole(m_text, isTemplate ? FontRole::Code : FontRole::Body);
-    switch (m_kind) {
-    case MappingKind::Field:
-        m_field->setKey(text);
-        break;
-    case MappingKind::Builtin:
-        m_builtin->setKey(text);
-        break;
-    case MappingKind::Secret:
-        m_key->chooser()->setKey(text);
-        break;
-    case MappingKind::Constant:
-    case MappingKind::Template:
-        m_text->setText(text);
-        m_text->setCursorPosition(0);
-        break;
-    }
-    m_editors->setCurrentWidget(m_kind == MappingKind::Secret ? m_key : currentEditor());
+    m_editor->show(m_kind, text);
+    if (m_insert)
+        m_insert->setVisible(m_editor->isParagraph() && m_kind == MappingKind::Template);
+    m_editor->setVisible(!m_editor->isParagraph());
+    showMark();
     describe();
+}
+
+void MappingRow::showMark()
+{
+    m_mark->setTransforms(m_kind == MappingKind::Secret ? QList<Transform> {} : m_transforms,
+                          label());
 }
 
 void MappingRow::chooseKind(MappingKind kind)
@@ -252,19 +239,42 @@ void MappingRow::chooseKind(MappingKind kind)
 void MappingRow::writeText(const QString &text)
 {
     m_texts.insert(static_cast<int>(m_kind), text);
+    if (m_service)
+        m_service->setTitle({});
     setError({});
     emit mappingChanged();
 }
 
-void MappingRow::setKnownFields(const QList<KnownField> &fields, const QList<SourceNotice> &notices)
+Mapping MappingRow::chosenMapping(const QString &value) const
+{
+    // Where several may stand, one on a line, another one is added.
+    const QString text = m_texts.value(static_cast<int>(m_kind));
+    if (!m_editor->isParagraph() || text.trimmed().isEmpty())
+        return { MappingKind::Constant, value };
+    const bool there = text.split(u'\n').contains(value);
+    return { m_kind, there ? text : QString(text.trimmed() + u'\n' + value), m_transforms };
+}
+
+void MappingRow::takeChoice(const Choice &choice)
+{
+    if (m_free)
+        setFreeName(choice.value);
+    else
+        put(chosenMapping(choice.value));
+    m_service->setTitle(choice.title == choice.value ? QString() : choice.title);
+}
+
+void MappingRow::setKnownFields(const QList<KnownField> &fields, const QList<SourceNotice> &notices,
+                                const QList<StepField> &steps)
 {
     m_fields = fields;
-    m_field->setChoices(fieldChoices(fields, notices), tr("Another field…"));
+    m_steps = steps;
+    m_editor->setKnownFields(fields, notices, steps);
 }
 
 void MappingRow::setStoredSecrets(const QStringList &names, const QString &suggestedName)
 {
-    m_key->setStored(names, suggestedName);
+    m_editor->setStoredSecrets(names, suggestedName);
 }
 
 void MappingRow::takeKey(const QString &name)
@@ -272,120 +282,114 @@ void MappingRow::takeKey(const QString &name)
     setMapping(Mapping { MappingKind::Secret, name }, m_stored);
 }
 
+void MappingRow::makeTransformable()
+{
+    m_transformable = !m_input.secret;
+    if (!m_transformable || m_free)
+        return;
+    auto *link = new QPushButton(tr("transform"), this);
+    link->setObjectName("transform_"_L1 + m_input.name);
+    link->setToolTip(tr("Transform the value"));
+    link->setAccessibleName(tr("%1: transform the value").arg(label()));
+    link->setCursor(Qt::PointingHandCursor);
+    connect(link, &QPushButton::clicked, this, &MappingRow::transformAsked);
+    addNameLink(link);
+}
+
+void MappingRow::setTransforms(const QList<Transform> &transforms)
+{
+    if (m_transforms == transforms)
+        return;
+    m_transforms = transforms;
+    setError({});
+    showMark();
+    emit mappingChanged();
+}
+
 void MappingRow::setOutgoing(const PreviewLine &line)
 {
     m_outgoing = line;
-    m_builtin->setHint(m_kind == MappingKind::Builtin ? line.value : QString());
+    m_editor->setBuiltinHint(line.value);
     describe();
 }
 
 void MappingRow::describe()
 {
-    const QString label = describedText(m_input.label);
-    QStringList parts { label };
+    QStringList parts { label() };
     if (m_input.required)
         parts.append(tr("required"));
     parts.append(mappingKindText(m_kind).toLower() + u' '
-                 + (m_kind == MappingKind::Field ? m_field->currentText() : QString()));
+                 + (m_kind == MappingKind::Field ? m_editor->fieldTitle() : QString()));
     parts.last() = parts.last().trimmed();
     if (!m_outgoing.secret && !m_outgoing.value.isEmpty())
         parts.append(tr("will go as %1").arg(oneLine(m_outgoing.value, 100)));
-    currentEditor()->setAccessibleName(parts.join(", "_L1));
-    currentEditor()->setAccessibleDescription(error().isEmpty() ? describedText(m_input.help)
-                                                                : error());
+    QWidget *editor = m_editor->current();
+    editor->setAccessibleName(parts.join(", "_L1));
+    editor->setAccessibleDescription(error().isEmpty() ? describedText(m_input.help) : error());
+    m_kindBox->setAccessibleName(tr("%1: where the value comes from").arg(label()));
+    m_menu->setAccessibleName(tr("%1: more").arg(label()));
 }
 
-void MappingRow::setError(const QString &sentence)
+void MappingRow::errorChanged()
 {
-    if (sentence == m_error->text())
-        return;
-    m_error->setText(sentence);
-    for (QWidget *editor :
-         { static_cast<QWidget *>(m_text), static_cast<QWidget *>(m_field),
-           static_cast<QWidget *>(m_builtin), static_cast<QWidget *>(m_key->chooser()) })
-        setErrorLook(editor, !sentence.isEmpty());
+    const bool wrong = !error().isEmpty();
+    const auto editors = m_editor->all();
+    for (QWidget *editor : editors)
+        setErrorLook(editor, wrong);
+    if (m_name)
+        setErrorLook(m_name, wrong && m_input.name.isEmpty());
     describe();
-}
-
-QString MappingRow::error() const
-{
-    return m_error->text();
 }
 
 void MappingRow::enter()
 {
-    currentEditor()->setFocus(Qt::TabFocusReason);
+    m_editor->current()->setFocus(Qt::TabFocusReason);
+}
+
+void MappingRow::enterName()
+{
+    m_name->setFocus(Qt::TabFocusReason);
 }
 
 void MappingRow::showMenu()
 {
     auto *menu = new QMenu(this);
+    menu->setObjectName(u"rowMenu"_s);
     menu->setAttribute(Qt::WA_DeleteOnClose);
+    fillMenu(menu);
+    menu->popup(m_menu->mapToGlobal(QPoint(0, m_menu->height())));
+}
+
+void MappingRow::fillMenu(QMenu *menu)
+{
     if (m_kind == MappingKind::Template)
-        fillInsertMenu(menu->addMenu(tr("Insert a field")));
-    QAction *suggested = menu->addAction(tr("Back to the suggested"));
-    suggested->setEnabled(m_input.suggestion && mapping() != m_input.suggestion);
-    connect(suggested, &QAction::triggered, this, [this] { put(m_input.suggestion); });
+        fillFieldMenu(menu->addMenu(tr("Insert a field")), m_fields, m_steps,
+                      [this](const QString &name) { m_editor->insertName(name); });
+    if (m_transformable && m_kind != MappingKind::Secret) {
+        QAction *transform = menu->addAction(tr("Transform…"));
+        connect(transform, &QAction::triggered, this, &MappingRow::transformAsked);
+        menu->addSeparator();
+    }
+    if (!m_free) {
+        QAction *suggested = menu->addAction(tr("Back to the suggested"));
+        suggested->setEnabled(m_input.suggestion && mapping() != m_input.suggestion);
+        connect(suggested, &QAction::triggered, this, [this] { put(m_input.suggestion); });
+    }
     QAction *saved = menu->addAction(tr("Back to the saved"));
     saved->setEnabled(mapping() != m_stored);
     connect(saved, &QAction::triggered, this, [this] { put(m_stored); });
     QAction *clear = menu->addAction(tr("Clear"));
     clear->setEnabled(mapping().has_value());
     connect(clear, &QAction::triggered, this, [this] { put(std::nullopt); });
-    menu->popup(m_menu->mapToGlobal(QPoint(0, m_menu->height())));
-}
-
-void MappingRow::fillInsertMenu(QMenu *menu)
-{
-    const auto fields = m_fields.mid(0, tooManyToList);
-    for (const KnownField &field : fields) {
-        QAction *action = menu->addAction(oneLine(fieldTitle(field), 60).replace(u'&', "&&"_L1));
-        connect(action, &QAction::triggered, this, [this, name = field.name] {
-            m_text->insert("{{"_L1 + name + "}}"_L1);
-            writeText(m_text->text());
-        });
-    }
+    if (m_free)
+        connect(menu->addAction(tr("Remove")), &QAction::triggered, this, &MappingRow::removeAsked);
 }
 
 void MappingRow::askFieldName()
 {
-    auto *dialog = new QInputDialog(this);
-    dialog->setObjectName(u"fieldName"_s);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowTitle(tr("Another field"));
-    dialog->setLabelText(tr("Name of the field, as it stands in the address"));
-    connect(dialog, &QInputDialog::textValueSelected, this, [this](const QString &text) {
-        if (!text.trimmed().isEmpty())
-            put(Mapping { MappingKind::Field, text.trimmed() });
+    askForFieldName(this, [this](const QString &name) {
+        put(Mapping { MappingKind::Field, name, m_transforms });
     });
-    dialog->open();
-}
-
-void MappingRow::followFocus(QWidget *now)
-{
-    // A list, menu or dialog of this row is a window of its own; the row stays lit meanwhile.
-    if (!now || now->window() != window())
-        return;
-    const bool inside = isAncestorOf(now);
-    if (inside == m_lit)
-        return;
-    m_lit = inside;
-    update();
-    if (inside)
-        emit entered();
-    else
-        emit left();
-}
-
-void MappingRow::paintEvent(QPaintEvent * /*event*/)
-{
-    if (!m_lit)
-        return;
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(themeColor(Token::AccentSoft));
-    painter.drawRoundedRect(rect(), Radius::banner, Radius::banner);
 }
 
 } // namespace LeadBridge::Ui

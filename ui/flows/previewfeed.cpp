@@ -107,10 +107,16 @@ void PreviewFeed::update()
     if (m_step < 0 || m_step >= m_draft.flow().actions.size())
         return;
     const Action &action = m_draft.flow().actions.at(m_step);
-    const QList<PreviewLine> lines = m_flows.preview(action, m_pane.sample());
-    m_pane.setAddress(u"POST"_s, urlOf(action));
-    m_pane.setLines(lines);
-    emit linesMade(lines);
+    StepPreview step = m_flows.previewSteps(m_draft.flow(), m_pane.sample()).value(m_step);
+    if (step.record.method.isEmpty())
+        m_pane.setAddress(u"POST"_s, urlOf(action));
+    else
+        m_pane.setAddress(QString::fromLatin1(step.record.method), step.record.url.toString());
+    // A key that is not asked for and not given goes nowhere: it is empty, not hidden.
+    for (PreviewLine &line : step.lines)
+        line.secret = line.secret && (line.required || action.mapping.contains(line.name));
+    m_pane.setStep(step);
+    emit linesMade(step.lines);
 }
 
 } // namespace LeadBridge::Ui

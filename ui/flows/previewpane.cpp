@@ -4,7 +4,9 @@
 
 #include "ui/flows/flowtexts.h"
 #include "ui/flows/previewlist.h"
+#include "ui/flows/requestview.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/choices.h"
 #include "ui/widgets/icon.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/switch.h"
@@ -23,12 +25,16 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr int edge = 20;
-}
+
+/// Places of the switch.
+enum How { ByFields, Whole };
+} // namespace
 
 PreviewPane::PreviewPane(QWidget *parent)
     : QFrame(parent)
     , m_noEvents(new Banner(BannerKind::Info, this))
     , m_list(new PreviewList(this))
+    , m_whole(new RequestView(this))
 {
     setKind(this, u"pane"_s);
     m_list->setObjectName(u"previewList"_s);
@@ -41,10 +47,14 @@ PreviewPane::PreviewPane(QWidget *parent)
     column->setContentsMargins(1, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(buildHead());
-    column->addWidget(buildAddress());
+    m_strip = buildAddress();
+    column->addWidget(m_strip);
     column->addSpacing(Space::inGroup);
     column->addWidget(m_list, 1);
+    column->addWidget(m_whole, 1);
     column->addWidget(buildFoot());
+    m_whole->setObjectName(u"wholeRequest"_s);
+    follow();
 }
 
 QWidget *PreviewPane::buildHead()
@@ -80,6 +90,10 @@ QWidget *PreviewPane::buildHead()
     connect(m_sampleBox, &QComboBox::activated, this, &PreviewPane::sampleChanged);
     choice->addWidget(m_sampleBox, 1);
     column->addLayout(choice);
+    m_how = new Segmented({ tr("By fields"), tr("Whole request") }, head);
+    m_how->setObjectName(u"previewHow"_s);
+    connect(m_how, &Segmented::currentChanged, this, &PreviewPane::follow);
+    column->addWidget(m_how, 0, Qt::AlignLeft);
     column->addWidget(m_noEvents);
     return head;
 }
@@ -144,6 +158,7 @@ void PreviewPane::setAddress(const QString &method, const QString &url)
     }
     m_method->setText(method);
     m_url->setText(shown.left(300));
+    follow();
 }
 
 void PreviewPane::setSamples(const QList<SampleEvent> &samples, const QString &eventId)
@@ -175,14 +190,24 @@ void PreviewPane::setLoading(bool loading)
     m_ring->setRunning(loading);
 }
 
-void PreviewPane::setLines(const QList<PreviewLine> &lines)
+void PreviewPane::setStep(const StepPreview &step)
 {
-    m_list->setLines(lines);
+    m_list->setLines(step.lines);
+    m_whole->setStep(step);
+}
+
+void PreviewPane::follow()
+{
+    const bool whole = m_how->current() == Whole;
+    m_list->setVisible(!whole);
+    m_strip->setVisible(!whole && !m_url->text().isEmpty());
+    m_whole->setVisible(whole);
 }
 
 void PreviewPane::copyAll()
 {
-    QGuiApplication::clipboard()->setText(m_list->asText());
+    const bool whole = m_how->current() == Whole;
+    QGuiApplication::clipboard()->setText(whole ? m_whole->asText() : m_list->asText());
     Toast::show(this, tr("Copied"));
 }
 

@@ -18,9 +18,11 @@ class BusyRing;
 class ElidedLabel;
 class Paragraph;
 class PreviewList;
+class RequestView;
+class Segmented;
 
-/// Beside the form: the event the preview is made on, the request as it would go out, and the
-/// answer to a test lead in words.
+/// Beside the form: the event the preview is made on, the request as it would go out, by its
+/// fields or whole, and the answer to a test lead in words.
 class PreviewPane final : public QFrame
 {
     Q_OBJECT
@@ -35,7 +37,7 @@ public:
     [[nodiscard]] SampleEvent sample() const;
     /// What is shown stays until the new is there; the ring says that it is on its way.
     void setLoading(bool loading);
-    void setLines(const QList<PreviewLine> &lines);
+    void setStep(const StepPreview &step);
     [[nodiscard]] PreviewList *list() const { return m_list; }
 
     void showSending(const QString &text);
@@ -51,6 +53,8 @@ private:
     [[nodiscard]] QWidget *buildAddress();
     [[nodiscard]] QWidget *buildFoot();
     void copyAll();
+    /// By fields, or the request whole.
+    void follow();
 
     ElidedLabel *m_title = nullptr;
     BusyRing *m_ring = nullptr;
@@ -60,7 +64,10 @@ private:
     QLabel *m_method = nullptr;
     ElidedLabel *m_url = nullptr;
     Banner *m_noEvents;
+    Segmented *m_how = nullptr;
+    QWidget *m_strip = nullptr;
     PreviewList *m_list;
+    RequestView *m_whole;
     QWidget *m_foot = nullptr;
     BusyRing *m_footRing = nullptr;
     SignView *m_footSign = nullptr;

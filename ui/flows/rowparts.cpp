@@ -3,12 +3,14 @@
 #include "ui/flows/rowparts.h"
 
 #include "ui/flows/flowtexts.h"
+#include "ui/flows/mappingrow.h"
 #include "ui/flows/noticetexts.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/now.h"
 #include "ui/widgets/status.h"
 
 #include <QHBoxLayout>
+#include <QInputDialog>
 #include <QPushButton>
 
 #include <algorithm>
@@ -17,10 +19,24 @@ namespace LeadBridge::Ui {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+ValueChooser::Choice headingChoice(const QString &title)
+{
+    ValueChooser::Choice choice { {}, title, {} };
+    choice.heading = true;
+    return choice;
+}
+
+} // namespace
+
 QList<ValueChooser::Choice> fieldChoices(const QList<KnownField> &fields,
-                                         const QList<SourceNotice> &notices)
+                                         const QList<SourceNotice> &notices,
+                                         const QList<StepField> &steps)
 {
     QList<ValueChooser::Choice> choices;
+    if (!steps.isEmpty())
+        choices.append(headingChoice(KeyEditor::tr("From the event")));
     for (const KnownField &field : fields) {
         ValueChooser::Choice choice { field.name, fieldTitle(field), field.lastValue,
                                       fieldToolTip(field, nowUtc()), false };
@@ -32,7 +48,31 @@ QList<ValueChooser::Choice> fieldChoices(const QList<KnownField> &fields,
         }
         choices.append(choice);
     }
+    QString step;
+    for (const StepField &field : steps) {
+        if (field.step != step)
+            choices.append(headingChoice(field.step));
+        step = field.step;
+        ValueChooser::Choice choice { field.name, stepFieldTitle(field), field.example, {}, false };
+        choice.shortTitle = field.result;
+        choices.append(choice);
+    }
     return choices;
+}
+
+void askForFieldName(QWidget *parent, const std::function<void(const QString &)> &named)
+{
+    auto *dialog = new QInputDialog(parent);
+    dialog->setObjectName(u"fieldName"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(MappingRow::tr("Another field"));
+    dialog->setLabelText(MappingRow::tr("Name of the field, as it stands in the address"));
+    QObject::connect(dialog, &QInputDialog::textValueSelected, parent,
+                     [named](const QString &text) {
+                         if (!text.trimmed().isEmpty())
+                             named(text.trimmed());
+                     });
+    dialog->open();
 }
 
 KeyEditor::KeyEditor(const QString &label, const QString &name, QWidget *parent)

@@ -3,9 +3,12 @@
 #pragma once
 
 #include "app/interfaces/flowvalues.h"
+#include "ui/flows/stepfields.h"
 #include "ui/flows/valuechooser.h"
 
 #include <QWidget>
+
+#include <functional>
 
 class QPushButton;
 
@@ -14,9 +17,13 @@ namespace LeadBridge::Ui {
 class Paragraph;
 
 /// The fields a mapping can choose from, with last value and, where @p notices speak of one, a
-/// warning.
+/// warning; after them, under headings, what earlier steps leave.
 [[nodiscard]] QList<ValueChooser::Choice> fieldChoices(const QList<KnownField> &fields,
-                                                       const QList<SourceNotice> &notices);
+                                                       const QList<SourceNotice> &notices,
+                                                       const QList<StepField> &steps = {});
+
+/// Asks for the name of a field that is not in the list.
+void askForFieldName(QWidget *parent, const std::function<void(const QString &)> &named);
 
 /// Chooses among the names of stored keys, and sets the value of one. Values never come here.
 class KeyEditor final : public QWidget

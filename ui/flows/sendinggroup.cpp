@@ -3,15 +3,16 @@
 #include "ui/flows/sendinggroup.h"
 
 #include "app/interfaces/wording.h"
+#include "ui/flows/formplan.h"
+#include "ui/flows/mappingproblem.h"
+#include "ui/flows/ratefield.h"
 #include "ui/widgets/formfield.h"
 #include "ui/widgets/icon.h"
 
 #include <QComboBox>
-#include <QJsonValue>
 #include <QLineEdit>
 #include <QSpinBox>
 #include <QToolButton>
-#include <QUrl>
 #include <QVBoxLayout>
 
 namespace LeadBridge::Ui {
@@ -28,13 +29,6 @@ constexpr int longestGiveUp = 24 * 30; // h
 constexpr int numberWidth = 160;
 
 enum UncertainIndex { Wait, Resend };
-
-bool isWebAddress(const QString &text)
-{
-    const QUrl url(text.trimmed(), QUrl::StrictMode);
-    return url.isValid() && !url.host().isEmpty()
-        && (url.scheme() == "https"_L1 || url.scheme() == "http"_L1);
-}
 
 } // namespace
 
@@ -71,6 +65,8 @@ SendingGroup::SendingGroup(const DestinationDescription &description, QWidget *p
 void SendingGroup::buildSettings(QVBoxLayout *column)
 {
     for (const SettingDescription &setting : m_description.settings) {
+        if (!isTuckedAway(setting))
+            continue;
         auto *edit = new QLineEdit(m_body);
         edit->setObjectName("setting_"_L1 + setting.name);
         edit->setPlaceholderText(setting.defaultValue);
@@ -81,21 +77,18 @@ void SendingGroup::buildSettings(QVBoxLayout *column)
         m_settingFields.insert(setting.name, field);
         column->addWidget(field);
         const QString name = setting.name;
-        connect(edit, &QLineEdit::textEdited, this,
-                [this, name](const QString &text) { emit settingEdited(name, text.trimmed()); });
+        connect(edit, &QLineEdit::textEdited, this, [this, name](const QString &text) {
+            m_action.settings.insert(name, text.trimmed());
+            emit settingEdited(name, text.trimmed());
+        });
         connect(field, &FormField::leftEditor, this, [this, name] { checkSetting(name); });
     }
 }
 
 void SendingGroup::checkSetting(const QString &name)
 {
-    for (const SettingDescription &setting : m_description.settings) {
-        if (setting.name != name || setting.kind != InputKind::Url)
-            continue;
-        const QString text = m_settings.value(name)->text();
-        m_settingFields.value(name)->setError(
-            isWebAddress(text) ? QString() : tr("The address begins with https:// or http://"));
-    }
+    if (const SettingDescription *setting = m_description.setting(name))
+        m_settingFields.value(name)->setError(settingProblem(m_action, m_description, *setting));
 }
 
 QSpinBox *SendingGroup::addNumber(QVBoxLayout *column, const QString &label, const char *name,
@@ -127,16 +120,19 @@ void SendingGroup::buildDelivery(QVBoxLayout *column)
     m_first = addNumber(column, tr("First retry after, s"), "retryFirst", 1, longestWait);
     m_max = addNumber(column, tr("Longest wait between retries, s"), "retryMax", 1, longestWait);
     m_giveUp = addNumber(column, tr("Give up after, h"), "giveUp", 1, longestGiveUp);
+    m_rate = new RateField(m_body);
+    column->addWidget(m_rate);
+    connect(m_rate, &RateField::rateEdited, this, &SendingGroup::writeDelivery);
 }
 
 void SendingGroup::show(const Action &action)
 {
     m_showing = true;
-    for (const SettingDescription &setting : m_description.settings) {
-        QLineEdit *edit = m_settings.value(setting.name);
-        const QString text = action.settings.value(setting.name).toString(setting.defaultValue);
-        if (edit->text() != text)
-            edit->setText(text);
+    m_action = action;
+    for (auto it = m_settings.cbegin(); it != m_settings.cend(); ++it) {
+        const QString text = settingText(action, m_description, it.key());
+        if (it.value()->text() != text)
+            it.value()->setText(text);
     }
     m_delivery = action.delivery;
     m_timeout->setValue(static_cast<int>(m_delivery.timeout.count()));
@@ -146,6 +142,7 @@ void SendingGroup::show(const Action &action)
     m_first->setValue(static_cast<int>(m_delivery.retry.first.count()));
     m_max->setValue(static_cast<int>(m_delivery.retry.max.count()));
     m_giveUp->setValue(static_cast<int>(m_delivery.retry.giveUpAfter.count()));
+    m_rate->setRate(m_delivery.rate);
     m_showing = false;
 }
 
@@ -163,6 +160,7 @@ void SendingGroup::writeDelivery()
     m_delivery.retry.first = std::chrono::seconds(m_first->value());
     m_delivery.retry.max = std::chrono::seconds(m_max->value());
     m_delivery.retry.giveUpAfter = std::chrono::hours(m_giveUp->value());
+    m_delivery.rate = m_rate->rate();
     emit deliveryEdited(m_delivery);
 }
 

@@ -16,9 +16,11 @@ class QVBoxLayout;
 namespace LeadBridge::Ui {
 
 class FormField;
+class RateField;
 
 /// How a step is sent, folded away until it is wanted: the address and other settings of the
-/// destination, time limit, requests at once, what to do when no answer came, repeats.
+/// destination, time limit, requests at once, what to do when no answer came, repeats, how
+/// often.
 class SendingGroup final : public QWidget
 {
     Q_OBJECT
@@ -41,6 +43,7 @@ private:
     void checkSetting(const QString &name);
 
     const DestinationDescription &m_description;
+    Action m_action; ///< as it is shown, and written since
     DeliverySettings m_delivery;
     bool m_showing = false;
     QToolButton *m_fold;
@@ -53,6 +56,7 @@ private:
     QSpinBox *m_first = nullptr;
     QSpinBox *m_max = nullptr;
     QSpinBox *m_giveUp = nullptr;
+    RateField *m_rate = nullptr;
 };
 
 } // namespace LeadBridge::Ui

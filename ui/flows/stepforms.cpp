@@ -43,7 +43,7 @@ StepForms::StepForms(FlowDraft &draft, FlowsApi &flows, StatusApi &status, Setti
                      QWidget *parent)
     : QWidget(parent)
     , m_draft(draft)
-    , m_settings(settings)
+    , m_engine { flows, settings }
     , m_header(new StepHeader(draft, this))
     , m_stack(new QStackedWidget(this))
     , m_source(new SourceForm(draft, flows, status, m_stack))
@@ -88,7 +88,7 @@ void StepForms::rebuildSteps()
 
 void StepForms::addStep(int index)
 {
-    auto *form = new ActionForm(m_draft, index, m_settings, m_stack);
+    auto *form = new ActionForm(m_draft, index, m_engine, m_stack);
     form->setObjectName("form"_L1 + QString::number(index));
     form->reload(storedStep(m_draft, index));
     form->setKnownFields(m_fields, m_notices);

@@ -3,16 +3,15 @@
 #pragma once
 
 #include "app/interfaces/flowvalues.h"
+#include "ui/flows/formservices.h"
 
 #include <QWidget>
 
 class QStackedWidget;
 
 namespace LeadBridge {
-class FlowsApi;
-class SettingsApi;
 class StatusApi;
-} // namespace LeadBridge
+}
 
 namespace LeadBridge::Ui {
 
@@ -60,7 +59,7 @@ private:
     void addStep(int index);
 
     FlowDraft &m_draft;
-    SettingsApi &m_settings;
+    FormEngine m_engine;
     StepHeader *m_header;
     QStackedWidget *m_stack;
     SourceForm *m_source;

@@ -6,6 +6,7 @@
 #include "ui/widgets/status.h"
 #include "ui/widgets/theme.h"
 
+#include <QStandardItemModel>
 #include <QStylePainter>
 #include <QStyledItemDelegate>
 #include <QTextDocument>
@@ -22,6 +23,8 @@ namespace {
 constexpr int hintRole = Qt::UserRole + 1;
 constexpr int moreRole = Qt::UserRole + 2;
 constexpr int doubtRole = Qt::UserRole + 3;
+constexpr int headingRole = Qt::UserRole + 4;
+constexpr int shortTitleRole = Qt::UserRole + 5;
 constexpr int signSide = 14;
 constexpr int signGap = 6;
 constexpr int gap = 16;
@@ -82,12 +85,17 @@ public:
             || option.state.testFlag(QStyle::State_MouseOver);
         const QColor paper = themeColor(marked ? Token::AccentSoft : Token::Surface);
         painter->fillRect(option.rect, paper);
-        painter->setFont(Theme::instance().font(FontRole::Body));
+        const bool heading = index.data(headingRole).toBool();
+        painter->setFont(Theme::instance().font(heading ? FontRole::SmallStrong : FontRole::Body));
+        const QString inList = index.data(shortTitleRole).toString();
+        const Token tone = index.data(moreRole).toBool() ? Token::Accent
+            : heading                                    ? Token::Text3
+                                                         : Token::Text;
         paintPair(painter,
                   paintDoubt(painter, option.rect.adjusted(padding, 0, -padding, 0),
                              index.data(doubtRole).toBool(), paper),
-                  index.data(Qt::DisplayRole).toString(), index.data(hintRole).toString(),
-                  index.data(moreRole).toBool() ? Token::Accent : Token::Text);
+                  inList.isEmpty() ? index.data(Qt::DisplayRole).toString() : inList,
+                  index.data(hintRole).toString(), tone);
         painter->restore();
     }
 };
@@ -115,6 +123,10 @@ void ValueChooser::setChoices(const QList<Choice> &choices, const QString &more)
         addItem(oneLine(choice.title, longestText), choice.key);
         setItemData(count() - 1, oneLine(choice.hint, longestText), hintRole);
         setItemData(count() - 1, choice.doubtful, doubtRole);
+        setItemData(count() - 1, choice.heading, headingRole);
+        setItemData(count() - 1, oneLine(choice.shortTitle, longestText), shortTitleRole);
+        if (choice.heading)
+            disableItem(count() - 1);
         if (!choice.toolTip.isEmpty())
             setItemData(count() - 1, Qt::convertFromPlainText(choice.toolTip, Qt::WhiteSpaceNormal),
                         Qt::ToolTipRole);
@@ -124,6 +136,12 @@ void ValueChooser::setChoices(const QList<Choice> &choices, const QString &more)
         setItemData(count() - 1, true, moreRole);
     }
     setKey(m_key);
+}
+
+void ValueChooser::disableItem(int index)
+{
+    if (auto *items = qobject_cast<QStandardItemModel *>(model()))
+        items->item(index)->setFlags(Qt::NoItemFlags);
 }
 
 void ValueChooser::setKey(const QString &key)

@@ -20,6 +20,8 @@ public:
         QString hint;
         QString toolTip {}; ///< of the entry, and of the closed box while it is chosen
         bool doubtful = false; ///< carries a warning sign; the tooltip says why
+        bool heading = false; ///< names what follows; cannot be chosen
+        QString shortTitle {}; ///< in the list, under its heading; empty: the title
     };
 
     explicit ValueChooser(QWidget *parent = nullptr);
@@ -43,6 +45,7 @@ protected:
 
 private:
     void take(int index);
+    void disableItem(int index);
 
     QString m_key;
     QString m_hint;
