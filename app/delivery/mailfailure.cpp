@@ -54,7 +54,7 @@ bool isOfProxy(const MailJob &job, const MailEnd &end)
 {
     return job.proxy
         && (end.code == CURLE_COULDNT_RESOLVE_PROXY || end.code == CURLE_PROXY
-            || end.proxyStatus >= 300);
+            || end.proxyStatus >= 300 || end.detail.startsWith(QLatin1String("CONNECT ")));
 }
 
 Reason connectFailure(const MailJob &job, const MailEnd &end)
@@ -91,6 +91,9 @@ Reason wrongMode(const MailMessage &mail)
 Reason overTimeFailure(const MailJob &job, const SmtpDialogue &dialogue, MailOverTime overTime)
 {
     const QString &host = job.mail.host;
+    if (overTime == MailOverTime::Connecting && job.proxy)
+        return { ReasonCode::ProxyFailed,
+                 { proxyName(*job.proxy), QStringLiteral("timed_out"), QString() } };
     if (overTime == MailOverTime::Connecting)
         return { ReasonCode::ConnectionTimedOut, { host } };
     if (overTime == MailOverTime::Greeting && !dialogue.garbage().isEmpty())
