@@ -33,10 +33,16 @@ HttpClient::HttpClient(const Clock &clock, const QList<QSslCertificate> &extraAu
 void HttpClient::send(const HttpRequest &request, const HttpTimeouts &timeouts,
                       AnswerHandler handler)
 {
-    const ServiceAddress address = serviceAddressOf(request.url);
-    OutgoingConnection *connection = takeIdle(address);
+    send(request, std::nullopt, timeouts, std::move(handler));
+}
+
+void HttpClient::send(const HttpRequest &request, const std::optional<Proxy> &proxy,
+                      const HttpTimeouts &timeouts, AnswerHandler handler)
+{
+    const Route route { serviceAddressOf(request.url), proxy };
+    OutgoingConnection *connection = takeIdle(route);
     if (!connection)
-        connection = open(address);
+        connection = open(route);
     if (!m_timer.isActive())
         m_timer.start();
     connection->send(requestBytes(request), request.method == "HEAD", timeouts, std::move(handler));
@@ -54,9 +60,9 @@ void HttpClient::closeAll()
     }
 }
 
-OutgoingConnection *HttpClient::takeIdle(const ServiceAddress &address)
+OutgoingConnection *HttpClient::takeIdle(const Route &route)
 {
-    const auto found = m_idle.find(address);
+    const auto found = m_idle.find(route);
     // The one used last is the one most likely still open. Testing one may drop it, and with
     // it change the list, so it is taken out first.
     while (found != m_idle.end() && !found->isEmpty()) {
@@ -68,13 +74,13 @@ OutgoingConnection *HttpClient::takeIdle(const ServiceAddress &address)
     return nullptr;
 }
 
-OutgoingConnection *HttpClient::open(const ServiceAddress &address)
+OutgoingConnection *HttpClient::open(const Route &route)
 {
-    auto *connection =
-        new OutgoingConnection(address, address.tls ? tls() : QSslConfiguration(), m_clock, this);
+    auto *connection = new OutgoingConnection(
+        route, route.address.tls ? tls() : QSslConfiguration(), m_clock, this);
     m_connections.append(connection);
     connect(connection, &OutgoingConnection::freed, this,
-            [this, connection] { m_idle[connection->address()].append(connection); });
+            [this, connection] { m_idle[connection->route()].append(connection); });
     connect(connection, &OutgoingConnection::closed, this,
             [this, connection] { remove(connection); });
     return connection;
@@ -84,7 +90,7 @@ void HttpClient::remove(OutgoingConnection *connection)
 {
     if (!m_connections.removeOne(connection))
         return;
-    const auto idle = m_idle.find(connection->address());
+    const auto idle = m_idle.find(connection->route());
     if (idle != m_idle.end())
         idle->removeOne(connection);
     connection->deleteLater();

@@ -27,8 +27,12 @@ public:
     explicit HttpClient(const Clock &clock, const QList<QSslCertificate> &extraAuthorities = {},
                         QObject *parent = nullptr);
 
-    /// @p handler is called exactly once, possibly before this returns.
+    /// Directly, whatever proxy the system has. @p handler is called exactly once, possibly before
+    /// this returns.
     void send(const HttpRequest &request, const HttpTimeouts &timeouts, AnswerHandler handler);
+    /// The same through a tunnel of @p proxy, http and https alike; none: directly.
+    void send(const HttpRequest &request, const std::optional<Proxy> &proxy,
+              const HttpTimeouts &timeouts, AnswerHandler handler);
 
     /// Drops all connections; handlers of requests under way are not called any more.
     void closeAll();
@@ -36,8 +40,8 @@ public:
     [[nodiscard]] int connectionCount() const { return static_cast<int>(m_connections.size()); }
 
 private:
-    OutgoingConnection *takeIdle(const ServiceAddress &address);
-    OutgoingConnection *open(const ServiceAddress &address);
+    OutgoingConnection *takeIdle(const Route &route);
+    OutgoingConnection *open(const Route &route);
     void remove(OutgoingConnection *connection);
     void checkTime();
     const QSslConfiguration &tls();
@@ -45,7 +49,7 @@ private:
     const Clock &m_clock;
     const QList<QSslCertificate> m_extraAuthorities;
     std::optional<QSslConfiguration> m_tls; ///< made at the first need: it loads certificates
-    QHash<ServiceAddress, QList<OutgoingConnection *>> m_idle;
+    QHash<Route, QList<OutgoingConnection *>> m_idle;
     QList<OutgoingConnection *> m_connections;
     QTimer m_timer;
 };

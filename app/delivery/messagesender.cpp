@@ -20,7 +20,7 @@ void MessageSender::send(const OutboundMessage &message, const HttpTimeouts &tim
     if (message.mail)
         m_mail.send(*message.mail, message.proxy, timeouts, std::move(handler));
     else
-        m_http.send(message.request, timeouts, std::move(handler));
+        m_http.send(message.request, message.proxy, timeouts, std::move(handler));
 }
 
 void MessageSender::closeAll()

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/delivery/outgoingconnection.h"
 
+#include "app/delivery/connectfailure.h"
+
 #include <QSignalBlocker>
 #include <QSslSocket>
 
@@ -26,23 +28,30 @@ std::chrono::seconds idleTime(const AnswerParser &parser)
     return named ? std::min<std::chrono::seconds>(idleLimit, *named - keepAliveMargin) : idleLimit;
 }
 
-std::unique_ptr<QTcpSocket> makeSocket(const ServiceAddress &address, const QSslConfiguration &tls)
+std::unique_ptr<QTcpSocket> plainOrSecureSocket(bool secure, const QSslConfiguration &tls)
 {
-    if (!address.tls)
+    if (!secure)
         return std::make_unique<QTcpSocket>();
     auto socket = std::make_unique<QSslSocket>();
     socket->setSslConfiguration(tls);
     return socket;
 }
 
+std::unique_ptr<QTcpSocket> makeSocket(const Route &route, const QSslConfiguration &tls)
+{
+    auto socket = plainOrSecureSocket(route.address.tls, tls);
+    socket->setProxy(socketProxy(route.proxy));
+    return socket;
+}
+
 } // namespace
 
-OutgoingConnection::OutgoingConnection(const ServiceAddress &address, const QSslConfiguration &tls,
+OutgoingConnection::OutgoingConnection(const Route &route, const QSslConfiguration &tls,
                                        const Clock &clock, QObject *parent)
     : QObject(parent)
     , m_clock(clock)
-    , m_address(address)
-    , m_socket(makeSocket(address, tls))
+    , m_route(route)
+    , m_socket(makeSocket(route, tls))
 {
     connect(m_socket.get(), &QTcpSocket::connected, this, &OutgoingConnection::onConnected);
     connect(m_socket.get(), &QTcpSocket::readyRead, this, &OutgoingConnection::onReadyRead);
@@ -98,11 +107,11 @@ void OutgoingConnection::checkTime()
     switch (m_phase) {
     case Phase::Connecting:
     case Phase::Securing:
-        finishFailed(ReasonCode::ConnectionTimedOut, { m_address.host });
+        finishFailed(connectTimeout(m_route, m_phase == Phase::Securing));
         break;
     case Phase::Exchanging: {
         const auto waited = std::chrono::duration_cast<std::chrono::seconds>(m_timeouts.answer);
-        finishFailed(ReasonCode::NoAnswer, { QString::number(waited.count()) });
+        finishFailed({ ReasonCode::NoAnswer, { QString::number(waited.count()) } });
         break;
     }
     default:
@@ -114,17 +123,17 @@ void OutgoingConnection::connectToServer()
 {
     m_phase = Phase::Connecting;
     setDeadline(m_timeouts.connect);
-    const auto port = static_cast<quint16>(m_address.port);
+    const auto port = static_cast<quint16>(m_route.address.port);
     if (auto *secure = qobject_cast<QSslSocket *>(m_socket.get()))
-        secure->connectToHostEncrypted(m_address.host, port);
+        secure->connectToHostEncrypted(m_route.address.host, port);
     else
-        m_socket->connectToHost(m_address.host, port);
+        m_socket->connectToHost(m_route.address.host, port);
 }
 
 void OutgoingConnection::onConnected()
 {
     m_socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
-    if (m_address.tls) {
+    if (m_route.address.tls) {
         m_phase = Phase::Securing;
         setDeadline(m_timeouts.tls);
         return;
@@ -158,10 +167,10 @@ void OutgoingConnection::onReadyRead()
         complete();
         return;
     case AnswerParser::Progress::TooLarge:
-        finishFailed(ReasonCode::AnswerTooLarge, { QString::number(answerBodyLimit) });
+        finishFailed({ ReasonCode::AnswerTooLarge, { QString::number(answerBodyLimit) } });
         return;
     case AnswerParser::Progress::Garbage:
-        finishFailed(ReasonCode::NotUnderstood, { QString::fromUtf8(m_parser->beginning()) });
+        finishFailed({ ReasonCode::NotUnderstood, { QString::fromUtf8(m_parser->beginning()) } });
         return;
     }
 }
@@ -171,7 +180,8 @@ void OutgoingConnection::onLost()
     switch (m_phase) {
     case Phase::Connecting:
     case Phase::Securing:
-        finish(connectFailure(), false);
+        finishFailed(connectFailure(m_route, m_socket->error(), m_socket->errorString(),
+                                    m_phase == Phase::Securing));
         return;
     case Phase::Exchanging:
         break;
@@ -186,31 +196,10 @@ void OutgoingConnection::onLost()
     if (m_parser->putEnd() == AnswerParser::Progress::Complete)
         complete();
     else if (sentState() == SentState::Nothing)
-        finishFailed(ReasonCode::NetworkFailed, { m_address.host, m_socket->errorString() });
+        finishFailed(
+            { ReasonCode::NetworkFailed, { m_route.address.host, m_socket->errorString() } });
     else
-        finishFailed(ReasonCode::ConnectionLost, { m_socket->errorString() });
-}
-
-Answer OutgoingConnection::connectFailure() const
-{
-    Answer answer;
-    const QString detail = m_socket->errorString();
-    const bool securing = m_phase == Phase::Securing;
-    switch (m_socket->error()) {
-    case QAbstractSocket::HostNotFoundError:
-        answer.failure = { ReasonCode::HostNotFound, { m_address.host } };
-        break;
-    case QAbstractSocket::ConnectionRefusedError:
-        answer.failure = { ReasonCode::ConnectionRefused, { m_address.host } };
-        break;
-    case QAbstractSocket::SocketTimeoutError:
-        answer.failure = { ReasonCode::ConnectionTimedOut, { m_address.host } };
-        break;
-    default:
-        answer.failure = { securing ? ReasonCode::TlsFailed : ReasonCode::NetworkFailed,
-                           { m_address.host, detail } };
-    }
-    return answer;
+        finishFailed({ ReasonCode::ConnectionLost, { m_socket->errorString() } });
 }
 
 void OutgoingConnection::complete()
@@ -223,11 +212,11 @@ void OutgoingConnection::complete()
     finish(answer, wholly && open && m_parser->keepsConnection() && idleTime(*m_parser) > 0s);
 }
 
-void OutgoingConnection::finishFailed(ReasonCode code, const QStringList &args)
+void OutgoingConnection::finishFailed(const Reason &failure)
 {
     Answer answer;
     answer.sent = sentState();
-    answer.failure = { code, args };
+    answer.failure = failure;
     finish(answer, false);
 }
 
@@ -265,8 +254,9 @@ SentState OutgoingConnection::sentState() const
     if (!m_written)
         return SentState::Nothing;
     // Under TLS the plain bytes leave the buffer before the encrypted ones leave the computer,
-    // so what was handed over there counts as sent.
-    const bool untouched = !m_address.tls && m_socket->bytesToWrite() == m_request.size();
+    // so what was handed over there counts as sent. So do they on the way to a proxy.
+    const bool direct = !m_route.address.tls && !m_route.proxy;
+    const bool untouched = direct && m_socket->bytesToWrite() == m_request.size();
     return untouched ? SentState::Nothing : SentState::Something;
 }
 

@@ -4,7 +4,7 @@
 
 #include "app/base/clock.h"
 #include "app/delivery/answerparser.h"
-#include "app/delivery/serviceaddress.h"
+#include "app/delivery/route.h"
 #include "app/destinations/message.h"
 
 #include <QByteArray>
@@ -30,19 +30,19 @@ struct HttpTimeouts
 /// Called exactly once per request.
 using AnswerHandler = std::function<void(const Answer &)>;
 
-/// One TCP or TLS connection that carries requests one after another, each sent once and never
-/// again. Certificates are always verified. Says exactly whether any byte of a request left.
-/// Lives on the delivery thread.
+/// One TCP or TLS connection, direct or through a proxy, that carries requests one after another,
+/// each sent once and never again. Certificates are always verified. Says exactly whether any byte
+/// of a request left. Lives on the delivery thread.
 class OutgoingConnection final : public QObject
 {
     Q_OBJECT
 public:
     /// @p clock must outlive the connection. @p tls is used where the address asks for it.
-    OutgoingConnection(const ServiceAddress &address, const QSslConfiguration &tls,
-                       const Clock &clock, QObject *parent);
+    OutgoingConnection(const Route &route, const QSslConfiguration &tls, const Clock &clock,
+                       QObject *parent);
     ~OutgoingConnection() override;
 
-    [[nodiscard]] const ServiceAddress &address() const { return m_address; }
+    [[nodiscard]] const Route &route() const { return m_route; }
 
     /// Sends one request; connects first where that is still to be done. Not to be called while
     /// another request is under way. @p handler may be called before this returns.
@@ -74,15 +74,14 @@ private:
     void onLost();
     void writeRequest();
     void complete();
-    void finishFailed(ReasonCode code, const QStringList &args);
+    void finishFailed(const Reason &failure);
     void finish(const Answer &answer, bool reusable);
     void close();
     void setDeadline(std::chrono::milliseconds fromNow);
     [[nodiscard]] SentState sentState() const;
-    [[nodiscard]] Answer connectFailure() const;
 
     const Clock &m_clock;
-    const ServiceAddress m_address;
+    const Route m_route;
     std::unique_ptr<QTcpSocket> m_socket;
     Phase m_phase = Phase::New;
     QByteArray m_request;

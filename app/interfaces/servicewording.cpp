@@ -145,6 +145,9 @@ QString proxyText(const Reason &reason)
     if (what == u"denied")
         return say(QT_TRANSLATE_NOOP("Wording", "The proxy %1 may not connect to the service"))
             .arg(proxy);
+    if (what == u"unreachable")
+        return say(QT_TRANSLATE_NOOP("Wording", "The proxy %1 does not reach the service"))
+            .arg(proxy);
     return withWords(
         say(QT_TRANSLATE_NOOP("Wording", "The proxy %1 does not let the request through"))
             .arg(proxy),

@@ -87,7 +87,8 @@ Result<> DeliveryWriter::finish(Connection &db, const FinishedAttempt &attempt)
            tried > 0 ? std::optional(started) : std::nullopt,
            again ? std::nullopt : std::optional(finished), attempt.outcome.orderId,
            attempt.outcome.orderId, toText(attempt.outcome.reason), mayGoOn,
-           notEmpty(attempt.outcome.progress),
+           attempt.outcome.kind == OutcomeKind::GoesOn ? std::optional(attempt.outcome.progress)
+                                                       : notEmpty(attempt.outcome.progress),
            again && attempt.outcome.kind == OutcomeKind::Uncertain ? 1 : 0, id);
     if (!again)
         planNextStep(db, eventOf(id), stepOf(id));
