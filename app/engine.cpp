@@ -4,6 +4,7 @@
 
 #include "app/base/logging.h"
 #include "app/delivery/deliveryqueue.h"
+#include "app/engine/checkmethods.h"
 #include "app/engine/clientfinder.h"
 #include "app/engine/clientlookup.h"
 #include "app/engine/clientmethods.h"
@@ -18,8 +19,10 @@
 #include "app/engine/intake.h"
 #include "app/engine/lookupaccess.h"
 #include "app/engine/sandboxhost.h"
+#include "app/engine/servicequestions.h"
 #include "app/engine/settingsservice.h"
 #include "app/engine/statusservice.h"
+#include "app/engine/storedsecrets.h"
 #include "app/engine/testlead.h"
 #include "app/engine/trialmethods.h"
 #include "app/flow/actionkeys.h"
@@ -140,6 +143,8 @@ public:
     DeliveryQueue *delivery = nullptr; // these live on deliveryThread, deleted when it finishes
     ClientLookup *lookup = nullptr;
     ClientFinder *finder = nullptr;
+    StoredSecrets *keeper = nullptr;
+    ServiceQuestions *questions = nullptr;
     std::unique_ptr<SandboxHost> sandbox;
     std::unique_ptr<TestLead> testLead;
     std::unique_ptr<FlowService> flows;
@@ -167,7 +172,12 @@ void Engine::Impl::build()
     lookup = new ClientLookup(clock);
     finder = new ClientFinder(*reader, *lookup);
     delivery->setClientSource(finder);
-    for (QObject *part : std::initializer_list<QObject *> { delivery, finder, lookup }) {
+    keeper = new StoredSecrets(secrets);
+    delivery->setSecretKeeper(keeper);
+    questions = new ServiceQuestions(
+        { delivery->exclusives(), *keeper, [this] { return secrets.snapshot(); }, clock });
+    for (QObject *part :
+         std::initializer_list<QObject *> { questions, delivery, keeper, finder, lookup }) {
         part->moveToThread(&deliveryThread);
         connect(&deliveryThread, &QThread::finished, part, &QObject::deleteLater);
     }
@@ -175,7 +185,7 @@ void Engine::Impl::build()
     testLead = std::make_unique<TestLead>(
         TestLead::Parts { *journal, *reader, *delivery, *sandbox, clock });
     flows = std::make_unique<FlowService>(
-        FlowService::Parts { queue, *journal, *reader, secrets, *testLead, clock });
+        FlowService::Parts { queue, *journal, *reader, secrets, *testLead, *questions, clock });
     settings = std::make_unique<SettingsService>(queue, secrets, *flows, folder);
     clients = std::make_unique<ClientService>(
         ClientService::Parts { queue, *journal, *reader, *lookup, *settings, secrets, clock });
@@ -186,6 +196,7 @@ void Engine::Impl::build()
     methods = std::make_unique<ControlMethods>(*flows, *history, *settings);
     addClientMethods(*methods, *clients);
     addTrialMethods(*methods, *flows);
+    addCheckMethods(*methods, *flows);
     control = std::make_unique<ControlServer>(*methods);
 }
 

@@ -122,6 +122,24 @@ int url(const Invocation &invocation)
     return Done;
 }
 
+int check(const Invocation &invocation)
+{
+    const auto report = ask(invocation, QStringLiteral("flow.check"),
+                            { { QStringLiteral("name"), invocation.arguments.first() } });
+    if (!report)
+        return refuse(report.error());
+    bool allWork = true;
+    const QJsonArray steps = report->toArray();
+    for (const QJsonValue &step : steps) {
+        allWork = allWork && step[QLatin1String("works")].toBool();
+        printLine(QStringLiteral("%1: %2 (%3 ms)")
+                      .arg(step[QLatin1String("action")].toString(),
+                           step[QLatin1String("message")].toString(),
+                           QString::number(step[QLatin1String("duration_ms")].toInteger())));
+    }
+    return allWork ? Done : NotDone;
+}
+
 int test(const Invocation &invocation)
 {
     const auto report = ask(invocation, QStringLiteral("flow.test"),
@@ -202,6 +220,14 @@ QList<Command> flowCommands()
           { QStringLiteral("json") },
           { QStringLiteral("event") },
           previewCommand },
+        { flow("check"),
+          name,
+          QStringLiteral("asks each step's service whether the connection works; 0 if all do"),
+          1,
+          1,
+          {},
+          {},
+          check },
         { flow("test"),
           name,
           QStringLiteral("sends the test lead; 0 if it was delivered"),

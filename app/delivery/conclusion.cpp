@@ -23,6 +23,10 @@ Outcome outcomeOf(const Preparation &preparation, const Answer &answer, const QD
 {
     Outcome outcome =
         preparation.destination->interpret(*preparation.action, preparation.context, answer);
+    // RFC 6585 §4 says it of whoever asks, not of one request.
+    constexpr int tooManyRequests = 429;
+    if (outcome.kind == OutcomeKind::Retry && answer.status == tooManyRequests)
+        outcome.limited = true;
     if (outcome.kind == OutcomeKind::Retry && !outcome.retryAfter)
         outcome.retryAfter = parseRetryAfter(headerValue(answer.headers, "Retry-After"),
                                              headerValue(answer.headers, "Date"), nowUtc);

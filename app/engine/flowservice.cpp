@@ -230,19 +230,6 @@ QFuture<Result<QList<KnownField>>> FlowService::knownFields(const Source &source
         });
 }
 
-QFuture<Result<ConnectionReport>> FlowService::checkConnection(const Action & /*action*/,
-                                                               const SampleEvent & /*sample*/,
-                                                               bool /*testMessage*/)
-{
-    return refused<ConnectionReport>(ErrorKind::Unavailable);
-}
-
-QFuture<Result<QList<Choice>>> FlowService::choices(const Action & /*action*/,
-                                                    const QString & /*chooser*/)
-{
-    return refused<QList<Choice>>(ErrorKind::Unavailable);
-}
-
 QFuture<Result<TestReport>> FlowService::sendTest(FlowId id, TestTarget target,
                                                   const Fields &fields)
 {

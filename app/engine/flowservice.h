@@ -17,6 +17,7 @@ namespace LeadBridge {
 
 class Journal;
 class SecretStore;
+class ServiceQuestions;
 class TestLead;
 struct TrialSetup;
 
@@ -33,6 +34,7 @@ public:
         HistoryReader &reader;
         SecretStore &secrets;
         TestLead &testLead;
+        ServiceQuestions &questions;
         const Clock &clock;
     };
     explicit FlowService(const Parts &parts, QObject *parent = nullptr);

@@ -39,12 +39,14 @@ QJsonObject fullMapping()
 QJsonObject flowObject(const FlowSpec &spec)
 {
     const QJsonObject retry { { u"first_s"_qs, spec.firstRetrySeconds } };
+    QJsonObject delivery { { u"uncertain"_qs, spec.uncertain }, { u"retry"_qs, retry } };
+    if (!spec.rate.isEmpty())
+        delivery.insert(u"rate"_qs, spec.rate);
     const QJsonObject action {
         { u"name"_qs, u"Заявка в CPA.House"_qs },
         { u"destination"_qs, u"cpa_house"_qs },
         { u"settings"_qs, QJsonObject { { u"url"_qs, spec.destination.toString() } } },
-        { u"delivery"_qs,
-          QJsonObject { { u"uncertain"_qs, spec.uncertain }, { u"retry"_qs, retry } } },
+        { u"delivery"_qs, delivery },
         { u"mapping"_qs, fullMapping() },
     };
     return {

@@ -17,6 +17,7 @@ struct FlowSpec
     QString uncertain = QStringLiteral("wait");
     int firstRetrySeconds = 5;
     bool running = true;
+    QJsonObject rate {}; ///< as in the flow file; empty: none
 };
 
 [[nodiscard]] QJsonObject flowObject(const FlowSpec &spec);
