@@ -24,7 +24,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int stripHeight = 76;
-constexpr int readableCard = 236; ///< a wider card may be cut, a narrower one says too little
+constexpr int readableCard = 224; ///< a wider card may be cut, a narrower one says too little
 constexpr int arrowSide = 18;
 constexpr int plusSide = 36;
 constexpr int markWidth = 3;
@@ -193,7 +193,7 @@ void ChainStrip::arrange()
 {
     const Qt::Orientation along = m_column ? Qt::Vertical : Qt::Horizontal;
     m_cards->setDirection(m_column ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
-    m_cards->setSpacing(m_column ? Space::sign : Space::inGroup);
+    m_cards->setSpacing(Space::sign);
     m_cards->setContentsMargins(m_column ? Space::card : Space::page, m_column ? Space::card : 0,
                                 m_column ? Space::card : Space::page, m_column ? Space::card : 0);
     setFixedWidth(along == Qt::Vertical ? columnWidth : QWIDGETSIZE_MAX);
@@ -232,7 +232,7 @@ int ChainStrip::rowWidth() const
     cards.append(m_steps);
     for (const StepCard *card : std::as_const(cards)) {
         if (card)
-            width += card->widthUpTo(readableCard) + arrowSide + 2 * Space::inGroup;
+            width += card->widthUpTo(readableCard) + arrowSide + 2 * Space::sign;
     }
     return width;
 }
@@ -283,7 +283,7 @@ void ChainStrip::showMark(int step, const QPoint &globalPos)
     const int slot = slotAt(globalPos);
     const bool last = slot == m_steps.size();
     const QRect next = m_steps.at(last ? slot - 1 : slot)->geometry();
-    const int away = arrowSide / 2 + (m_column ? Space::sign : Space::inGroup);
+    const int away = arrowSide / 2 + Space::sign;
     if (m_column) {
         const int y = last ? next.bottom() + away : next.top() - away;
         m_mark->setGeometry(next.x(), y - markWidth / 2, next.width(), markWidth);

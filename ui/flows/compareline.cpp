@@ -102,6 +102,8 @@ void CompareLine::build()
     m_show->setAccessibleName(tr("Show the differences"));
     setKind(m_show, u"link"_s);
     connect(m_show, &QPushButton::clicked, this, &CompareLine::differencesAsked);
+    for (SignView *sign : { m_sign, m_otherSign })
+        sign->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     auto *first = new QHBoxLayout;
     first->setSpacing(Space::inGroup);
     first->addWidget(m_ring, 0, Qt::AlignTop);

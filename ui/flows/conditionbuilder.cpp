@@ -61,7 +61,7 @@ QList<ConditionField> conditionFields(const QList<KnownField> &known, const Flow
 {
     QList<ConditionField> fields;
     for (const KnownField &field : known)
-        fields.append({ field.name, fieldTitle(field), field.lastValue });
+        fields.append({ field.name, insideSentence(fieldTitle(field)), field.lastValue });
     for (int i = 0; i < step; ++i) {
         const QString prefix = u"steps.%1."_s.arg(i + 1);
         const Action &action = flow.actions.at(i);
@@ -90,6 +90,7 @@ ConditionBuilder::ConditionBuilder(FlowsApi &flows, QWidget *parent)
     auto *line = new QHBoxLayout(m_count);
     line->setContentsMargins(0, Space::inGroup, 0, 0);
     line->setSpacing(Space::inGroup);
+    m_sign->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     line->addWidget(m_sign, 0, Qt::AlignTop);
     line->addWidget(m_countText, 1);
     auto *column = new QVBoxLayout(this);

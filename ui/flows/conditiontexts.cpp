@@ -6,6 +6,7 @@
 #include "app/flow/numbers.h"
 #include "app/interfaces/wording.h"
 #include "app/klientiks/eventcatalogue.h"
+#include "ui/flows/flowtexts.h"
 #include "ui/flows/stepreferences.h"
 
 #include <QCoreApplication>
@@ -32,7 +33,7 @@ QString catalogueTitle(const QString &parameter)
     const bool russian = QLocale().language() == QLocale::Russian;
     for (const CatalogueEvent &event : EventCatalogue::builtIn().events()) {
         if (const CatalogueField *field = event.field(parameter))
-            return russian ? field->title.russian : field->title.english;
+            return insideSentence(russian ? field->title.russian : field->title.english);
     }
     return parameter;
 }

@@ -56,7 +56,8 @@ QStringList changedLines(const StepPreview &before, const StepPreview &after)
         if (was != is)
             lines.append(DifferencesDialog::tr("%1: %2 → %3").arg(line.name, from, is));
     }
-    QStringList gone = old.keys();
+    // What does not go out at all is said by its state.
+    QStringList gone = after.lines.isEmpty() ? QStringList {} : QStringList(old.keys());
     gone.sort();
     for (const QString &name : std::as_const(gone))
         lines.append(DifferencesDialog::tr("%1: %2 → %3")

@@ -23,13 +23,17 @@ constexpr int leastFormWidth = 560; ///< beside chain and preview
 
 } // namespace
 
-EditorBody::EditorBody(ChainStrip *chain, StepForms *forms, QWidget *preview, QWidget *parent)
+EditorBody::EditorBody(ChainStrip *chain, StepForms *forms, QWidget *preview, QWidget *compare,
+                       QWidget *parent)
     : QWidget(parent)
     , m_chain(chain)
     , m_forms(forms)
-    , m_preview(preview)
+    , m_preview(new QWidget(this))
+    , m_compare(compare)
     , m_tabs(new QTabBar(this))
     , m_upper(new QBoxLayout(QBoxLayout::TopToBottom, this))
+    , m_middle(new QVBoxLayout)
+    , m_right(new QVBoxLayout(m_preview))
 {
     m_tabs->setObjectName(u"editorTabs"_s);
     m_tabs->addTab(tr("Where it comes from"));
@@ -40,18 +44,21 @@ EditorBody::EditorBody(ChainStrip *chain, StepForms *forms, QWidget *preview, QW
     tabRow->setContentsMargins(Space::page, 0, Space::page, 0);
     tabRow->addWidget(m_tabs);
     tabRow->addStretch(1);
+    m_right->setContentsMargins(0, 0, 0, 0);
+    m_right->setSpacing(0);
+    m_right->addWidget(preview, 1);
+    m_right->addWidget(compare);
     auto *body = new QHBoxLayout;
     body->setSpacing(0);
     body->addWidget(forms, 1);
-    body->addWidget(preview);
-    auto *middle = new QVBoxLayout;
-    middle->setSpacing(0);
-    middle->addLayout(tabRow);
-    middle->addLayout(body, 1);
+    body->addWidget(m_preview);
+    m_middle->setSpacing(0);
+    m_middle->addLayout(tabRow);
+    m_middle->addLayout(body, 1);
     m_upper->setContentsMargins(0, 0, 0, 0);
     m_upper->setSpacing(0);
     m_upper->addWidget(chain);
-    m_upper->addLayout(middle, 1);
+    m_upper->addLayout(m_middle, 1);
     connect(m_tabs, &QTabBar::currentChanged, this, &EditorBody::arrange);
 }
 
@@ -71,6 +78,15 @@ void EditorBody::resizeEvent(QResizeEvent *event)
     arrange();
 }
 
+void EditorBody::placeComparison(bool below)
+{
+    if (m_below == below)
+        return;
+    m_below = below;
+    (below ? m_right : m_middle)->removeWidget(m_compare);
+    (below ? m_middle : m_right)->addWidget(m_compare);
+}
+
 void EditorBody::arrange()
 {
     const int windowWidth = window()->width();
@@ -84,6 +100,7 @@ void EditorBody::arrange()
     const bool hasPreview = m_forms->shownStep() != nullptr;
     const bool tabs = narrow || left - previewSide < leastFormWidth;
     m_tabs->setVisible(tabs && hasPreview);
+    placeComparison(tabs || !hasPreview);
     const bool previewShown = hasPreview && (!tabs || m_tabs->currentIndex() == PreviewTab);
     m_preview->setVisible(previewShown);
     m_forms->setVisible(!tabs || !previewShown);

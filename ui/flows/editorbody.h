@@ -6,6 +6,7 @@
 
 class QBoxLayout;
 class QTabBar;
+class QVBoxLayout;
 
 namespace LeadBridge::Ui {
 
@@ -13,13 +14,15 @@ class ChainStrip;
 class StepForms;
 
 /// Places chain, form and preview: the chain over the form or in a column at its left, the
-/// preview beside the form or, where there is no room for both, behind a tab.
+/// preview beside the form or, where there is no room for both, behind a tab. What is said of a
+/// change stands under the preview, or under both where they take turns.
 class EditorBody final : public QWidget
 {
     Q_OBJECT
 public:
-    /// Takes all three over. @p preview is shown for steps alone.
-    EditorBody(ChainStrip *chain, StepForms *forms, QWidget *preview, QWidget *parent = nullptr);
+    /// Takes all of them over. @p preview is shown for steps alone.
+    EditorBody(ChainStrip *chain, StepForms *forms, QWidget *preview, QWidget *compare,
+               QWidget *parent = nullptr);
 
     void showForm();
     void showPreview();
@@ -34,11 +37,17 @@ protected:
 private:
     enum Tab { FormTab, PreviewTab };
 
+    void placeComparison(bool below);
+
     ChainStrip *m_chain;
     StepForms *m_forms;
     QWidget *m_preview;
+    QWidget *m_compare;
     QTabBar *m_tabs;
     QBoxLayout *m_upper;
+    QVBoxLayout *m_middle; ///< tabs, form and preview
+    QVBoxLayout *m_right; ///< the preview's column
+    bool m_below = false; ///< the comparison stands under both
 };
 
 } // namespace LeadBridge::Ui

@@ -43,11 +43,10 @@ FlowEditor::FlowEditor(const EditorEngine &engine, FlowActions &actions, QWidget
     , m_chain(new ChainStrip(*m_draft, this))
     , m_steps(new ChainActions(*m_draft, this))
     , m_forms(new StepForms(*m_draft, engine.flows, engine.status, engine.settings, this))
-    , m_right(new QWidget(this))
-    , m_preview(new PreviewPane(m_right))
-    , m_compare(new CompareLine(engine.flows, *m_draft, m_right))
+    , m_preview(new PreviewPane(this))
+    , m_compare(new CompareLine(engine.flows, *m_draft, this))
     , m_dialogs(new StepDialogs(engine.flows, *m_draft, *m_steps, *m_compare, this))
-    , m_body(new EditorBody(m_chain, m_forms, m_right, this))
+    , m_body(new EditorBody(m_chain, m_forms, m_preview, m_compare, this))
     , m_foot(new EditorFoot(*m_draft, this))
     , m_feed(new PreviewFeed(engine.flows, engine.history, *m_draft, *m_preview, this))
     , m_test(new TestRun(engine.flows, *m_preview, this))
@@ -60,11 +59,6 @@ FlowEditor::FlowEditor(const EditorEngine &engine, FlowActions &actions, QWidget
 
 void FlowEditor::build()
 {
-    auto *right = new QVBoxLayout(m_right);
-    right->setContentsMargins(0, 0, 0, 0);
-    right->setSpacing(0);
-    right->addWidget(m_preview, 1);
-    right->addWidget(m_compare);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);

@@ -91,7 +91,6 @@ private:
     ChainStrip *m_chain;
     ChainActions *m_steps;
     StepForms *m_forms;
-    QWidget *m_right; ///< the preview, and under it what a change would do
     PreviewPane *m_preview;
     CompareLine *m_compare;
     StepDialogs *m_dialogs;

@@ -28,15 +28,14 @@ bool isRussian()
     return QLocale().language() == QLocale::Russian;
 }
 
-/// Labels inside a sentence begin small, abbreviations stay: "stream", "IP address".
+} // namespace
+
 QString insideSentence(QString label)
 {
     if (label.size() > 1 && label.at(1).isLower())
         label[0] = label.at(0).toLower();
     return label;
 }
-
-} // namespace
 
 QString eventTitle(const QString &eventId)
 {

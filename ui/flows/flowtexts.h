@@ -11,6 +11,10 @@ namespace LeadBridge::Ui {
 // How flows, events, fields and mappings are named for people. Titles that come from data in
 // two languages are chosen by QLocale().
 
+/// A label as it stands inside a sentence: it begins small, abbreviations stay: "stream", "IP
+/// address".
+[[nodiscard]] QString insideSentence(QString label);
+
 /// "Client added"; "Any event" for any; the id where the catalogue does not know it.
 [[nodiscard]] QString eventTitle(const QString &eventId);
 

@@ -130,10 +130,10 @@ void TestConditionBuilder::readsAsASentence()
                       { single(u"service"_s, Test::Contains, { u"спа"_s }),
                         single(u"steps.1.state"_s, Test::Equals, { u"delivered"_s }) }) });
     QCOMPARE(conditionText(condition),
-             u"Client’s phone is not empty and (service contains “спа” or step 1: outcome is "
+             u"client’s phone is not empty and (service contains “спа” or step 1: outcome is "
              "“Delivered”)"_s);
     m_builder->setCondition(condition);
-    QVERIFY(m_builder->accessibleName().startsWith(u"If Client’s phone is not empty and ("_s));
+    QVERIFY(m_builder->accessibleName().startsWith(u"If client’s phone is not empty and ("_s));
 }
 
 void TestConditionBuilder::tellsWhatCannotWork_data()
@@ -218,16 +218,16 @@ void TestConditionBuilder::buildsByHand()
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Down);
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Down);
-    QCOMPARE(sentence(), u"Client’s phone is empty"_s);
+    QCOMPARE(sentence(), u"client’s phone is empty"_s);
     press("addLine");
     choose(all<WordChooser>("conditionField").at(1), u"client_name"_s);
     choose(all<WordChooser>("conditionTest").at(1), static_cast<int>(Test::Contains));
     auto *value = all<QLineEdit>("conditionValue").constLast();
     QCOMPARE(QApplication::focusWidget(), value);
     QTest::keyClicks(value, u"Anna"_s);
-    QCOMPARE(sentence(), u"Client’s phone is empty and Client’s name contains “Anna”"_s);
+    QCOMPARE(sentence(), u"client’s phone is empty and client’s name contains “Anna”"_s);
     choose(all<WordChooser>("joinWord").first(), static_cast<int>(Condition::Kind::Any));
-    QCOMPARE(sentence(), u"Client’s phone is empty or Client’s name contains “Anna”"_s);
+    QCOMPARE(sentence(), u"client’s phone is empty or client’s name contains “Anna”"_s);
     // What was written stays as long as the test takes it.
     choose(all<WordChooser>("conditionTest").at(1), static_cast<int>(Test::OneOf));
     QTest::keyClicks(value, u", Olga"_s);
