@@ -3,6 +3,7 @@
 #include "ui/flows/chainstrip.h"
 
 #include "app/destinations/destination.h"
+#include "app/interfaces/wording.h"
 #include "ui/flows/chaintexts.h"
 #include "ui/flows/conditiontexts.h"
 #include "ui/flows/flowdraft.h"
@@ -55,7 +56,8 @@ ChainStrip::ChainStrip(FlowDraft &draft, QWidget *parent)
     for (const Destination *destination : destinations()) {
         const DestinationDescription &description = destination->description();
         QAction *add = m_services->addAction(
-            tileIcon(description.id), description.name + u'\t' + serviceHint(description.id), this,
+            tileIcon(description.id),
+            destinationText(description.id) + u'\t' + serviceHint(description.id), this,
             [this, id = description.id] { emit addAsked(id); });
         add->setObjectName("add_"_L1 + description.id);
     }

@@ -3,6 +3,7 @@
 #include "ui/flows/emptychain.h"
 
 #include "app/destinations/destination.h"
+#include "app/interfaces/wording.h"
 #include "ui/flows/chaintexts.h"
 #include "ui/flows/stepcard.h"
 #include "ui/widgets/labels.h"
@@ -49,7 +50,7 @@ EmptyChain::EmptyChain(QWidget *parent)
         tile->setObjectName("tile_"_L1 + description.id);
         tile->setCheckable(false);
         tile->setLetter(tileLetter(description.id));
-        tile->setTexts(description.name, serviceHint(description.id), false);
+        tile->setTexts(destinationText(description.id), serviceHint(description.id), false);
         tile->setInColumn(true);
         connect(tile, &StepCard::clicked, this, [this, id = description.id] { emit addAsked(id); });
         grid->addWidget(tile, at / columns, at % columns);

@@ -87,6 +87,7 @@ void StepCard::setIsStep(bool isStep)
     setKind(m_menu, u"smallIcon"_s);
     setAccessibleDescription(tr("Alt with an arrow moves the step, the menu key opens its menu"));
     connect(m_menu, &QToolButton::clicked, this, &StepCard::askMenu);
+    m_menu->show(); // the card may be on the screen already
 }
 
 void StepCard::setInColumn(bool inColumn)

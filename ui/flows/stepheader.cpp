@@ -110,8 +110,10 @@ void StepHeader::refresh()
         return;
     const Action &action = m_draft.flow().actions.at(m_step);
     m_tile->setLetter(tileLetter(action.destination));
-    if (m_name->text() != action.name)
+    if (m_name->text() != action.name) {
         m_name->setText(action.name);
+        m_name->setCursorPosition(0); // a long one is read from its beginning
+    }
     m_rule->setCurrentIndex(m_rule->findData(static_cast<int>(action.run)));
     m_rule->setEnabled(m_step > 0);
     m_rule->setToolTip(m_step > 0 ? tr("Delivered or not: that of the step before counts")

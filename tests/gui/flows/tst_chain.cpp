@@ -129,6 +129,8 @@ void TestChain::theCardsTellTheChain()
     QVERIFY(card(1)->accessibleName().startsWith(u"2. B, "_s));
     QVERIFY(find<StepCard>("stepCondition")->detail().contains(u"is not empty"_s));
     QVERIFY(!find<StepCard>("stepEmpty"));
+    for (int step = 0; step < 3; ++step)
+        QVERIFY(card(step)->findChild<QToolButton *>()->isVisible());
 }
 
 void TestChain::dragsAStepToItsPlace()
@@ -285,7 +287,7 @@ void TestChain::manyCardsStandInAColumn()
 {
     auto *strip = m_page->findChild<ChainStrip *>();
     QTRY_VERIFY(!strip->isColumn());
-    m_page->resize(1000, 736);
+    m_page->resize(760, 736);
     QTRY_VERIFY(strip->isColumn());
     QTRY_COMPARE(strip->width(), ChainStrip::columnWidth);
     QTRY_VERIFY(card(1)->y() > card(0)->geometry().bottom());

@@ -225,9 +225,9 @@ void TestConditionBuilder::buildsByHand()
     auto *value = all<QLineEdit>("conditionValue").constLast();
     QCOMPARE(QApplication::focusWidget(), value);
     QTest::keyClicks(value, u"Anna"_s);
-    QCOMPARE(sentence(), u"client’s phone is empty and client’s name contains “Anna”"_s);
+    QCOMPARE(sentence(), u"client’s phone is empty and client’s full name contains “Anna”"_s);
     choose(all<WordChooser>("joinWord").first(), static_cast<int>(Condition::Kind::Any));
-    QCOMPARE(sentence(), u"client’s phone is empty or client’s name contains “Anna”"_s);
+    QCOMPARE(sentence(), u"client’s phone is empty or client’s full name contains “Anna”"_s);
     // What was written stays as long as the test takes it.
     choose(all<WordChooser>("conditionTest").at(1), static_cast<int>(Test::OneOf));
     QTest::keyClicks(value, u", Olga"_s);
