@@ -4,6 +4,7 @@
 
 #include "tests/standins/amocrmanswers.h"
 #include "tests/standins/amocrmrules.h"
+#include "tests/standins/recordingdestination.h"
 
 #include <QElapsedTimer>
 #include <QJsonArray>
@@ -341,9 +342,9 @@ QStringList AmoCrmApi::tokens() const
     return m_server->given;
 }
 
-QList<RecordedRequest> AmoCrmApi::requests() const
+int AmoCrmApi::requests() const
 {
-    return m_server->destination.requests();
+    return m_server->destination.count();
 }
 
 } // namespace LeadBridge::StandIn

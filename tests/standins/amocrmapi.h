@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "tests/standins/recordingdestination.h"
-
 #include <QJsonObject>
+#include <QList>
 #include <QMap>
+#include <QString>
 #include <QStringList>
 
 #include <memory>
@@ -69,7 +69,8 @@ public:
     [[nodiscard]] int violations() const;
     /// All tokens that were ever given out.
     [[nodiscard]] QStringList tokens() const;
-    [[nodiscard]] QList<Test::RecordedRequest> requests() const;
+    /// How many requests came so far.
+    [[nodiscard]] int requests() const;
 
 private:
     class Server;

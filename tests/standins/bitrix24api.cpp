@@ -3,6 +3,7 @@
 #include "tests/standins/bitrix24api.h"
 
 #include "tests/standins/bitrix24records.h"
+#include "tests/standins/recordingdestination.h"
 
 #include <QDateTime>
 #include <QElapsedTimer>
@@ -373,9 +374,9 @@ QStringList Bitrix24Api::lost() const
     return m_server->lost;
 }
 
-QList<RecordedRequest> Bitrix24Api::requests() const
+int Bitrix24Api::requests() const
 {
-    return m_server->destination.requests();
+    return m_server->destination.count();
 }
 
 } // namespace LeadBridge::StandIn

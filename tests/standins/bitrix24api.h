@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "tests/standins/recordingdestination.h"
-
 #include <QJsonObject>
+#include <QList>
 #include <QMap>
+#include <QString>
 #include <QStringList>
 
 #include <memory>
@@ -64,7 +64,8 @@ public:
     [[nodiscard]] int refusals() const;
     /// Fields and letters that were lost in silence.
     [[nodiscard]] QStringList lost() const;
-    [[nodiscard]] QList<Test::RecordedRequest> requests() const;
+    /// How many requests came so far.
+    [[nodiscard]] int requests() const;
 
 private:
     class Server;
