@@ -20,6 +20,7 @@ private slots:
     void aMergedDealIsTold();
     void theCodeIsExchangedOnce();
     void oneRenewalServesAllThatWait();
+    void theNewTokensOutliveAKill();
     void anEndedAccessNeedsAPerson_data();
     void anEndedAccessNeedsAPerson();
     void theLimitIsKept();
@@ -198,6 +199,24 @@ void TestSystemAmoCrm::oneRenewalServesAllThatWait()
     QCOMPARE(account.leads().size(), count + 1);
     QVERIFY(haveAllComeOnce(account.leads()));
     QCOMPARE(bridge.leaks(account.tokens()), QStringList());
+}
+
+void TestSystemAmoCrm::theNewTokensOutliveAKill()
+{
+    AmoCrmApi account;
+    account.setSilent(u"/api/v4/leads/complex"_qs);
+    CrmBridge bridge;
+    QVERIFY(start(bridge, crmAction(account, true)));
+    QCOMPARE(bridge.receive(CrmBridge::person(1)), 200);
+    QTRY_COMPARE_WITH_TIMEOUT(account.requests(), 2, 30'000); // exchanged, and a deal sent
+    bridge.process->killHard();
+    account.setSilent(QString());
+
+    QVERIFY(bridge.restart());
+    QCOMPARE(bridge.receive(CrmBridge::person(2)), 200);
+    QTRY_COMPARE_WITH_TIMEOUT(bridge.state(), u"delivered"_qs, 30'000);
+    QCOMPARE(account.renewals(), 1);
+    QCOMPARE(bridge.installation.count(u"uncertain"_qs), 1); // the one that met the kill
 }
 
 void TestSystemAmoCrm::anEndedAccessNeedsAPerson_data()
