@@ -7,9 +7,9 @@
 #include "app/interfaces/wording.h"
 #include "ui/flows/chaintexts.h"
 #include "ui/flows/flowtexts.h"
+#include "ui/flows/requesttext.h"
 #include "ui/flows/testrun.h"
 #include "ui/history/codeview.h"
-#include "ui/history/requesttexts.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/labels.h"
@@ -61,7 +61,7 @@ QToolButton *makeFold(const QString &name, QWidget *body, QWidget *parent)
 QString wouldSendText(const StepPreview &step)
 {
     if (!step.record.method.isEmpty())
-        return sentText(step.record);
+        return requestText(requestLines(step.record));
     QStringList lines;
     for (const PreviewLine &line : step.lines)
         lines.append(line.name + " = "_L1 + (line.secret ? u"•••"_s : line.value));
