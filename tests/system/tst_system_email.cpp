@@ -159,6 +159,11 @@ void TestSystemEmail::lettersArriveUnharmed()
                      { u"comment"_qs, comment } }),
              200);
     QTRY_COMPARE_WITH_TIMEOUT(server.letters().size(), 1, 30'000);
+    // A check logs in, and sends nothing.
+    const CliResult check = m_installation->run({ u"flow"_qs, u"check"_qs, flowName });
+    QVERIFY2(check.status == 0, check.told().constData());
+    QVERIFY2(check.told().contains(MailServer::user.toUtf8()), check.told().constData());
+    QCOMPARE(server.letters().size(), 1);
     const ReceivedLetter letter = server.letters().constFirst();
     QCOMPARE(QString(letter.text()).replace(u"\r\n"_qs, u"\n"_qs), comment);
     QCOMPARE(letter.header(u"Subject"_qs), QString(u"Лид: "_qs + name));
@@ -216,6 +221,9 @@ void TestSystemEmail::wrongPasswordIsSaid()
     QVERIFY2(message.contains(u"Authentication credentials invalid"), qPrintable(message));
     QVERIFY(server.letters().isEmpty());
     QVERIFY(!printedStory().contains("EXAMPLEwrong0password"));
+    const CliResult check = m_installation->run({ u"flow"_qs, u"check"_qs, flowName });
+    QVERIFY2(check.status == 1, check.told().constData());
+    QVERIFY2(check.told().contains("Authentication credentials invalid"), check.told().constData());
     const CliResult end = bridge->terminate();
     QCOMPARE(end.status, 0);
     QVERIFY(!end.told().contains("EXAMPLEwrong0password"));
