@@ -185,8 +185,11 @@ Outcome ofRecipients(const EmailSituation &situation, const Answer &answer, bool
         progress.taken += accepted;
     if (!postponed.isEmpty())
         return later(together(reasonsOf(postponed)), progress);
-    if (progress.taken.isEmpty())
-        return outcome(OutcomeKind::Rejected, together(reasonsOf(progress.refused)));
+    if (progress.taken.isEmpty()) {
+        Outcome made = outcome(OutcomeKind::Rejected, together(reasonsOf(progress.refused)));
+        made.progress = "{}"; // sent again by the operator, it goes to all of them
+        return made;
+    }
     return outcome(OutcomeKind::Delivered,
                    progress.refused.isEmpty() ? Reason { ReasonCode::Accepted, {} }
                                               : together(reasonsOf(progress.refused)));

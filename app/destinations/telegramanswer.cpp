@@ -40,7 +40,12 @@ Outcome concluded(const ChatProgress &progress, const QString &messageId)
     QList<Reason> reasons;
     for (auto it = progress.failed.cbegin(); it != progress.failed.cend(); ++it)
         reasons.append({ ReasonCode::AddressRefused, { it.key(), *it } });
-    return of(OutcomeKind::Rejected, together(reasons));
+    Outcome outcome = of(OutcomeKind::Rejected, together(reasons));
+    // Sent again by the operator, it goes to those who refused alone.
+    ChatProgress done = progress;
+    done.failed.clear();
+    outcome.progress = done.written();
+    return outcome;
 }
 
 Outcome further(const QStringList &chats, const ChatProgress &progress, const Reason &reason,

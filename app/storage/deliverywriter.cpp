@@ -75,20 +75,21 @@ Result<> DeliveryWriter::finish(Connection &db, const FinishedAttempt &attempt)
     const qint64 finished = started + attempt.duration.count();
     const auto nextTry = packTime(attempt.nextTryUtc).value_or(finished);
     const int logged = attempt.wasSent ? 1 : 0;
-    const int tried = attempt.outcome.kind == OutcomeKind::GoesOn ? 0 : logged;
-    const bool mayGoOn = again || attempt.state == State::Uncertain;
+    const bool goesOn = attempt.outcome.kind == OutcomeKind::GoesOn;
+    const int tried = goesOn ? 0 : logged;
+    // Of a step that is not done, sending again goes on where it stopped.
+    const bool isDone = attempt.state == State::Delivered || attempt.state == State::Skipped;
     db.run("UPDATE deliveries SET state = ?, due = ?, started = NULL, tries = tries + ?,"
            " attempts = attempts + ?, first_tried = coalesce(first_tried, ?), finished_at = ?,"
            " order_id = CASE WHEN ? = '' THEN order_id ELSE ? END, reason = ?,"
-           " progress = CASE WHEN ? THEN coalesce(?, progress) END,"
+           " progress = CASE WHEN ? THEN NULL WHEN ? THEN ? ELSE coalesce(?, progress) END,"
            " step_list = (SELECT step_list FROM flows WHERE flows.id = deliveries.flow),"
            " possible_duplicate = possible_duplicate OR ? WHERE id = ?",
            stateWord(attempt.state), again ? std::optional(nextTry) : std::nullopt, tried, logged,
            tried > 0 ? std::optional(started) : std::nullopt,
            again ? std::nullopt : std::optional(finished), attempt.outcome.orderId,
-           attempt.outcome.orderId, toText(attempt.outcome.reason), mayGoOn,
-           attempt.outcome.kind == OutcomeKind::GoesOn ? std::optional(attempt.outcome.progress)
-                                                       : notEmpty(attempt.outcome.progress),
+           attempt.outcome.orderId, toText(attempt.outcome.reason), isDone, goesOn,
+           notEmpty(attempt.outcome.progress), notEmpty(attempt.outcome.progress),
            again && attempt.outcome.kind == OutcomeKind::Uncertain ? 1 : 0, id);
     if (!again)
         planNextStep(db, eventOf(id), stepOf(id));
@@ -166,13 +167,15 @@ bool DeliveryWriter::resend(Connection &db, EventId event, ResendScope scope, in
                  from, to, whole, all);
     // What was passed over because of a step that runs again now is judged anew.
     if (first) {
-        db.run("UPDATE deliveries SET state = 'pending', due = NULL, tries = 0,"
-               " first_tried = NULL, finished_at = NULL, reason = '', progress = NULL,"
-               " possible_duplicate = CASE WHEN state = 'uncertain' THEN 1"
-               " ELSE possible_duplicate END WHERE id BETWEEN ? AND ? AND (state IN ('rejected',"
-               " 'failed', 'uncertain', 'invalid', 'held', 'skipped')"
-               " OR (? AND state = 'delivered'))",
-               *first, to, all);
+        db.run(
+            "UPDATE deliveries SET state = 'pending', due = NULL, tries = 0,"
+            " first_tried = NULL, finished_at = NULL, reason = '',"
+            " progress = CASE WHEN state IN ('delivered', 'skipped') THEN NULL ELSE progress END,"
+            " possible_duplicate = CASE WHEN state = 'uncertain' THEN 1"
+            " ELSE possible_duplicate END WHERE id BETWEEN ? AND ? AND (state IN ('rejected',"
+            " 'failed', 'uncertain', 'invalid', 'held', 'skipped')"
+            " OR (? AND state = 'delivered'))",
+            *first, to, all);
     }
     const bool planned = planNextStep(db, event.value, stepOf(from));
     if (!hurried && !first && !planned)

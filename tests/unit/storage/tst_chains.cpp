@@ -12,7 +12,7 @@ class TestChains : public QObject
 private slots:
     void aStepThatGoesOnIsDueAtOnceWithItsProgress();
     void progressOutlivesAFailedTryAndTheProgram();
-    void settlingKeepsProgressAndResendingForgetsIt();
+    void sendingAgainGoesOnWhereAStepStopped();
     void resendingBeginsAtAStep_data();
     void resendingBeginsAtAStep();
     void afterAStepThatWasPassedOverTheChainGoesOn();
@@ -102,7 +102,7 @@ void TestChains::progressOutlivesAFailedTryAndTheProgram()
     QVERIFY(due.possibleDuplicate);
 }
 
-void TestChains::settlingKeepsProgressAndResendingForgetsIt()
+void TestChains::sendingAgainGoesOnWhereAStepStopped()
 {
     StorageFixture f;
     QVERIFY(f.start());
@@ -117,7 +117,17 @@ void TestChains::settlingKeepsProgressAndResendingForgetsIt()
     QCOMPARE(waitingStep(f).progress, QByteArray("one"));
     QVERIFY(end(OutcomeKind::Uncertain, State::Uncertain, {}));
     QCOMPARE(waited(f.journal->resend({ event }, ResendScope::Unfinished))->queued, 1);
-    QCOMPARE(waitingStep(f).progress, QByteArray());
+    QCOMPARE(waitingStep(f).progress, QByteArray("one"));
+    QVERIFY(end(OutcomeKind::Rejected, State::Rejected, "two"));
+    QCOMPARE(waited(f.journal->resend({ event }, ResendScope::All))->queued, 1);
+    QCOMPARE(waitingStep(f).progress, QByteArray("two"));
+    QVERIFY(end(OutcomeKind::Rejected, State::Rejected, {}));
+    QCOMPARE(waited(f.journal->resend({ event }, ResendScope::Unfinished))->queued, 1);
+    QCOMPARE(waitingStep(f).progress, QByteArray("two"));
+    QVERIFY(end(OutcomeKind::GoesOn, State::Pending, "three"));
+    QVERIFY(end(OutcomeKind::Delivered, State::Delivered, {}));
+    QCOMPARE(waited(f.journal->resend({ event }, ResendScope::All))->queued, 1);
+    QCOMPARE(waitingStep(f).progress, QByteArray()); // a delivered one begins anew
 }
 
 void TestChains::resendingBeginsAtAStep_data()
