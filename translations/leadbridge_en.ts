@@ -149,6 +149,40 @@
     </message>
 </context>
 <context>
+    <name>LeadBridge::Ui::CompareLine</name>
+    <message numerus="yes">
+        <source>%n will not go</source>
+        <translation>
+            <numerusform>%n will not go</numerusform>
+            <numerusform>%n will not go</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n will differ</source>
+        <translation>
+            <numerusform>%n will differ</numerusform>
+            <numerusform>%n will differ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Last %n event(s)</source>
+        <translation>
+            <numerusform>Last %n event</numerusform>
+            <numerusform>Last %n events</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LeadBridge::Ui::ConditionBuilder</name>
+    <message numerus="yes">
+        <source>Of the last %n event(s)</source>
+        <translation>
+            <numerusform>Of the last %n event</numerusform>
+            <numerusform>Of the last %n events</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LeadBridge::Ui::DirectoryPage</name>
     <message numerus="yes">
         <source>%n in the directory</source>
@@ -434,6 +468,16 @@
         <translation>
             <numerusform>%n field</numerusform>
             <numerusform>%n fields</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TransformTexts</name>
+    <message numerus="yes">
+        <source>replace by a table of %n line(s)</source>
+        <translation>
+            <numerusform>replace by a table of %n line</numerusform>
+            <numerusform>replace by a table of %n lines</numerusform>
         </translation>
     </message>
 </context>

@@ -136,6 +136,81 @@
     </message>
 </context>
 <context>
+    <name>ChainTexts</name>
+    <message>
+        <source>Lead to CPA.House</source>
+        <translation>Заявка в&#xa0;CPA.House</translation>
+    </message>
+    <message>
+        <source>Message to Telegram</source>
+        <translation>Сообщение в&#xa0;Telegram</translation>
+    </message>
+    <message>
+        <source>Lead to Bitrix24</source>
+        <translation>Заявка в&#xa0;Bitrix24</translation>
+    </message>
+    <message>
+        <source>Lead to amoCRM</source>
+        <translation>Заявка в&#xa0;amoCRM</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Письмо</translation>
+    </message>
+    <message>
+        <source>HTTP request</source>
+        <translation>HTTP-запрос</translation>
+    </message>
+    <message>
+        <source>a lead to the call centre</source>
+        <translation>заявка в&#xa0;колл-центр</translation>
+    </message>
+    <message>
+        <source>a message to a chat</source>
+        <translation>сообщение в&#xa0;чат</translation>
+    </message>
+    <message>
+        <source>a lead, a deal or a contact</source>
+        <translation>лид, сделка или контакт</translation>
+    </message>
+    <message>
+        <source>a lead with its contact</source>
+        <translation>сделка с&#xa0;контактом</translation>
+    </message>
+    <message>
+        <source>a letter to one or more addresses</source>
+        <translation>письмо на один или несколько адресов</translation>
+    </message>
+    <message>
+        <source>a request to any address</source>
+        <translation>запрос на любой адрес</translation>
+    </message>
+    <message>
+        <source>takes from a step that was removed</source>
+        <translation>берёт из удалённого шага</translation>
+    </message>
+    <message>
+        <source>takes from itself</source>
+        <translation>берёт сам у&#xa0;себя</translation>
+    </message>
+    <message>
+        <source>takes from step %1, which comes later</source>
+        <translation>берёт из шага %1, а&#xa0;он идёт позже</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>выключено</translation>
+    </message>
+    <message>
+        <source>if %1</source>
+        <translation>если %1</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 и %2</translation>
+    </message>
+</context>
+<context>
     <name>Clients</name>
     <message>
         <source>No name</source>
@@ -235,6 +310,66 @@
     <message>
         <source>Tags</source>
         <translation>Метки</translation>
+    </message>
+    <message>
+        <source>Deal</source>
+        <translation>Сделка</translation>
+    </message>
+    <message>
+        <source>Fields of the deal</source>
+        <translation>Поля сделки</translation>
+    </message>
+    <message>
+        <source>Fields of the contact</source>
+        <translation>Поля контакта</translation>
+    </message>
+    <message>
+        <source>Card in the CRM</source>
+        <translation>Карточка в&#xa0;CRM</translation>
+    </message>
+    <message>
+        <source>More fields</source>
+        <translation>Другие поля</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Письмо</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Запрос</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Ответ</translation>
+    </message>
+    <message>
+        <source>Form fields</source>
+        <translation>Поля формы</translation>
+    </message>
+    <message>
+        <source>JSON fields</source>
+        <translation>Поля JSON</translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation>Заголовки</translation>
+    </message>
+    <message>
+        <source>Parameters of the address</source>
+        <translation>Параметры адреса</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Прокси</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Сообщение</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Подключение</translation>
     </message>
 </context>
 <context>
@@ -375,6 +510,674 @@
         <source>Change it only if CPA.House told you to.</source>
         <translation>Меняйте, только если так сказали в&#xa0;CPA.House.</translation>
     </message>
+    <message>
+        <source>Account</source>
+        <translation>Аккаунт</translation>
+    </message>
+    <message>
+        <source>The address of your own account, example.amocrm.ru.</source>
+        <translation>Адрес вашего аккаунта: example.amocrm.ru.</translation>
+    </message>
+    <message>
+        <source>Kind of access</source>
+        <translation>Вид доступа</translation>
+    </message>
+    <message>
+        <source>A long-lived token is enough for one account. It cannot be renewed: make a new one before it ends.</source>
+        <translation>Для одного аккаунта хватит долгосрочного токена. Продлить его нельзя: создайте новый, пока не закончился этот.</translation>
+    </message>
+    <message>
+        <source>Long-lived token</source>
+        <translation>Долгосрочный токен</translation>
+    </message>
+    <message>
+        <source>OAuth 2.0</source>
+        <translation>OAuth 2.0</translation>
+    </message>
+    <message>
+        <source>Integration ID</source>
+        <translation>ID интеграции</translation>
+    </message>
+    <message>
+        <source>From the integration&apos;s tab of keys.</source>
+        <translation>Со вкладки «Ключи и&#xa0;доступы» интеграции.</translation>
+    </message>
+    <message>
+        <source>Redirect address</source>
+        <translation>Адрес перенаправления</translation>
+    </message>
+    <message>
+        <source>Exactly as it stands in the integration.</source>
+        <translation>Точно такой, как в&#xa0;интеграции.</translation>
+    </message>
+    <message>
+        <source>Pipeline</source>
+        <translation>Воронка</translation>
+    </message>
+    <message>
+        <source>Empty: the main one.</source>
+        <translation>Пусто&#xa0;— основная.</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Стадия</translation>
+    </message>
+    <message>
+        <source>Empty: the first one.</source>
+        <translation>Пусто&#xa0;— первая.</translation>
+    </message>
+    <message>
+        <source>Tags of the deal</source>
+        <translation>Теги сделки</translation>
+    </message>
+    <message>
+        <source>Parted by commas.</source>
+        <translation>Через запятую.</translation>
+    </message>
+    <message>
+        <source>Made in your own integration, on its tab of keys.</source>
+        <translation>Создаётся в&#xa0;вашей интеграции на вкладке «Ключи и&#xa0;доступы».</translation>
+    </message>
+    <message>
+        <source>Secret key</source>
+        <translation>Секретный ключ</translation>
+    </message>
+    <message>
+        <source>Authorization code</source>
+        <translation>Код авторизации</translation>
+    </message>
+    <message>
+        <source>Valid for 20 minutes: store it, then check the connection. What it is exchanged for takes its place under the same name and is renewed without you. After months without a lead a new code is needed.</source>
+        <translation>Действует 20 минут: сохраните его и&#xa0;проверьте соединение. Полученный доступ займёт его место под тем же именем и&#xa0;будет продлеваться сам. После трёх месяцев без заявок понадобится новый код.</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>The whole name may stand here, too.</source>
+        <translation>Сюда можно и&#xa0;имя целиком.</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>Фамилия</translation>
+    </message>
+    <message>
+        <source>In any writing: it is sent with + and country code.</source>
+        <translation>В&#xa0;любом виде: отправим с&#xa0;+ и&#xa0;кодом страны.</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Почта</translation>
+    </message>
+    <message>
+        <source>Name of the deal</source>
+        <translation>Название сделки</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Сумма</translation>
+    </message>
+    <message>
+        <source>Sent as a whole number, rounded.</source>
+        <translation>Уходит целым числом, с&#xa0;округлением.</translation>
+    </message>
+    <message>
+        <source>For example, 3500</source>
+        <translation>Например, 3500</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Примечание</translation>
+    </message>
+    <message>
+        <source>Stands in the deal&apos;s feed; sent after the deal.</source>
+        <translation>Появится в&#xa0;ленте сделки; отправим после неё.</translation>
+    </message>
+    <message>
+        <source>Own fields by their number. A date as 2026-01-15T12:30:00+03:00, a choice from a list by its text.</source>
+        <translation>Свои поля по номеру. Дата в&#xa0;виде 2026-01-15T12:30:00+03:00, значение списка&#xa0;— его текстом.</translation>
+    </message>
+    <message>
+        <source>For example, 4000001</source>
+        <translation>Например, 4000001</translation>
+    </message>
+    <message>
+        <source>Add a field of the deal</source>
+        <translation>Добавить поле сделки</translation>
+    </message>
+    <message>
+        <source>Add a field of the contact</source>
+        <translation>Добавить поле контакта</translation>
+    </message>
+    <message>
+        <source>What to make</source>
+        <translation>Что создавать</translation>
+    </message>
+    <message>
+        <source>A deal has no phone of its own: its contact is found or made first. In the mode without leads Bitrix24 turns a lead into a deal at once.</source>
+        <translation>У&#xa0;сделки нет своего телефона: сначала найдём или создадим контакт. В&#xa0;режиме без лидов Bitrix24 сразу превращает лид в&#xa0;сделку.</translation>
+    </message>
+    <message>
+        <source>A lead</source>
+        <translation>Лид</translation>
+    </message>
+    <message>
+        <source>A deal with a contact</source>
+        <translation>Сделка с&#xa0;контактом</translation>
+    </message>
+    <message>
+        <source>A contact</source>
+        <translation>Контакт</translation>
+    </message>
+    <message>
+        <source>Methods</source>
+        <translation>Методы</translation>
+    </message>
+    <message>
+        <source>The older methods are for boxed copies that do not know crm.item.add yet.</source>
+        <translation>Прежние методы нужны коробочным версиям, где ещё нет crm.item.add.</translation>
+    </message>
+    <message>
+        <source>Current (crm.item.add)</source>
+        <translation>Новые (crm.item.add)</translation>
+    </message>
+    <message>
+        <source>Older (crm.lead.add)</source>
+        <translation>Прежние (crm.lead.add)</translation>
+    </message>
+    <message>
+        <source>Look for the client</source>
+        <translation>Искать клиента</translation>
+    </message>
+    <message>
+        <source>A contact with this phone is used, not made anew. Of several the one with the lowest number is taken.</source>
+        <translation>Контакт с&#xa0;таким телефоном не создаём заново, а&#xa0;берём найденный. Если их несколько, берём с&#xa0;наименьшим номером.</translation>
+    </message>
+    <message>
+        <source>By phone</source>
+        <translation>По телефону</translation>
+    </message>
+    <message>
+        <source>Do not look</source>
+        <translation>Не искать</translation>
+    </message>
+    <message>
+        <source>Inbound webhook</source>
+        <translation>Входящий вебхук</translation>
+    </message>
+    <message>
+        <source>The whole address from Bitrix24: For developers, Other, Inbound webhook. It needs the right crm.</source>
+        <translation>Адрес целиком из Bitrix24: «Разработчикам», «Другое», «Входящий вебхук». Ему нужно право crm.</translation>
+    </message>
+    <message>
+        <source>https://example.bitrix24.com/rest/1/code/</source>
+        <translation>https://example.bitrix24.ru/rest/1/code/</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Валюта</translation>
+    </message>
+    <message>
+        <source>Three letters, sent with an amount.</source>
+        <translation>Три буквы, уходит вместе с&#xa0;суммой.</translation>
+    </message>
+    <message>
+        <source>For example, RUB</source>
+        <translation>Например, RUB</translation>
+    </message>
+    <message>
+        <source>A source from the CRM&apos;s own list.</source>
+        <translation>Источник из справочника CRM.</translation>
+    </message>
+    <message>
+        <source>For example, WEB</source>
+        <translation>Например, WEB</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>Ответственный</translation>
+    </message>
+    <message>
+        <source>The employee&apos;s number. Empty: who made the webhook.</source>
+        <translation>Номер сотрудника. Пусто&#xa0;— тот, кто создал вебхук.</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Комментарий</translation>
+    </message>
+    <message>
+        <source>UTM: source</source>
+        <translation>UTM: источник</translation>
+    </message>
+    <message>
+        <source>UTM: medium</source>
+        <translation>UTM: канал</translation>
+    </message>
+    <message>
+        <source>UTM: campaign</source>
+        <translation>UTM: кампания</translation>
+    </message>
+    <message>
+        <source>UTM: content</source>
+        <translation>UTM: содержание</translation>
+    </message>
+    <message>
+        <source>UTM: term</source>
+        <translation>UTM: ключевое слово</translation>
+    </message>
+    <message>
+        <source>Own fields by their code, UF_CRM_…, or any other field of the card.</source>
+        <translation>Свои поля по коду UF_CRM_… или любое другое поле карточки.</translation>
+    </message>
+    <message>
+        <source>Add a field</source>
+        <translation>Добавить поле</translation>
+    </message>
+    <message>
+        <source>For example, UF_CRM_1700000000</source>
+        <translation>Например, UF_CRM_1700000000</translation>
+    </message>
+    <message>
+        <source>Mail service</source>
+        <translation>Почтовая служба</translation>
+    </message>
+    <message>
+        <source>Yandex</source>
+        <translation>Яндекс</translation>
+    </message>
+    <message>
+        <source>Mail.ru</source>
+        <translation>Mail.ru</translation>
+    </message>
+    <message>
+        <source>Gmail</source>
+        <translation>Gmail</translation>
+    </message>
+    <message>
+        <source>Another server</source>
+        <translation>Другой сервер</translation>
+    </message>
+    <message>
+        <source>Server on this computer</source>
+        <translation>Сервер на этом компьютере</translation>
+    </message>
+    <message>
+        <source>Mail server</source>
+        <translation>Почтовый сервер</translation>
+    </message>
+    <message>
+        <source>For example, smtp.example.org</source>
+        <translation>Например, smtp.example.org</translation>
+    </message>
+    <message>
+        <source>Protection</source>
+        <translation>Защита</translation>
+    </message>
+    <message>
+        <source>Without protection only to a server on this computer.</source>
+        <translation>Без защиты: только к&#xa0;серверу на этом компьютере.</translation>
+    </message>
+    <message>
+        <source>TLS (port 465)</source>
+        <translation>TLS (порт 465)</translation>
+    </message>
+    <message>
+        <source>STARTTLS (port 587)</source>
+        <translation>STARTTLS (порт 587)</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Без защиты</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Порт</translation>
+    </message>
+    <message>
+        <source>Empty: 465 for TLS, 587 for STARTTLS, 25 without protection.</source>
+        <translation>Пусто: 465 для TLS, 587 для STARTTLS, 25 без защиты.</translation>
+    </message>
+    <message>
+        <source>Mailbox</source>
+        <translation>Почтовый ящик</translation>
+    </message>
+    <message>
+        <source>The whole address. Letters come from it, and it is the user name.</source>
+        <translation>Адрес целиком. Письма уходят с&#xa0;него, он же имя пользователя.</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Пароль</translation>
+    </message>
+    <message>
+        <source>Yandex, Mail.ru and Gmail want an app password, made in the account&apos;s security settings. The account&apos;s own password is refused.</source>
+        <translation>Яндексу, Mail.ru и&#xa0;Gmail нужен пароль приложения: его создают в&#xa0;настройках безопасности аккаунта. Обычный пароль они не принимают.</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Кому</translation>
+    </message>
+    <message>
+        <source>One address or several, one on a line.</source>
+        <translation>Один адрес или несколько, каждый с&#xa0;новой строки.</translation>
+    </message>
+    <message>
+        <source>For example, owner@example.org</source>
+        <translation>Например, owner@example.org</translation>
+    </message>
+    <message>
+        <source>Sender&apos;s name</source>
+        <translation>Имя отправителя</translation>
+    </message>
+    <message>
+        <source>Stands before the mailbox&apos;s address.</source>
+        <translation>Стоит перед адресом ящика.</translation>
+    </message>
+    <message>
+        <source>Reply to</source>
+        <translation>Ответить на</translation>
+    </message>
+    <message>
+        <source>Where an answer goes: the client&apos;s address, say. A bad one is left out.</source>
+        <translation>Куда уйдёт ответ, например на адрес клиента. Негодный адрес пропускается.</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Тема</translation>
+    </message>
+    <message>
+        <source>One line, up to 200 letters.</source>
+        <translation>Одна строка, до 200 знаков.</translation>
+    </message>
+    <message>
+        <source>Letter&apos;s text</source>
+        <translation>Текст письма</translation>
+    </message>
+    <message>
+        <source>Plain text, of any length.</source>
+        <translation>Простой текст любой длины.</translation>
+    </message>
+    <message>
+        <source>Send a test letter</source>
+        <translation>Отправить пробное письмо</translation>
+    </message>
+    <message>
+        <source>Content type</source>
+        <translation>Тип содержимого</translation>
+    </message>
+    <message>
+        <source>What the body is, such as text/plain or text/xml.</source>
+        <translation>Что за текст в&#xa0;теле: например, text/plain или text/xml.</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Метод</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>Тело</translation>
+    </message>
+    <message>
+        <source>With GET the fields of a form go into the address.</source>
+        <translation>При методе GET поля формы уходят в&#xa0;адрес.</translation>
+    </message>
+    <message>
+        <source>Form Urlencoded</source>
+        <translation>Form Urlencoded</translation>
+    </message>
+    <message>
+        <source>JSON of fields</source>
+        <translation>JSON из полей</translation>
+    </message>
+    <message>
+        <source>JSON by a template</source>
+        <translation>JSON по шаблону</translation>
+    </message>
+    <message>
+        <source>Text as it is</source>
+        <translation>Текст как есть</translation>
+    </message>
+    <message>
+        <source>Header of the key</source>
+        <translation>Заголовок для ключа</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>Вход</translation>
+    </message>
+    <message>
+        <source>Name and password</source>
+        <translation>Имя и&#xa0;пароль</translation>
+    </message>
+    <message>
+        <source>Bearer token</source>
+        <translation>Токен Bearer</translation>
+    </message>
+    <message>
+        <source>Key in a header</source>
+        <translation>Ключ в&#xa0;заголовке</translation>
+    </message>
+    <message>
+        <source>Key in quotes</source>
+        <translation>Ключ в&#xa0;кавычках</translation>
+    </message>
+    <message>
+        <source>As the draft of the standard writes it. Most services take the key without.</source>
+        <translation>Так пишет проект стандарта. Большинство сервисов принимают ключ без кавычек.</translation>
+    </message>
+    <message>
+        <source>Success is</source>
+        <translation>Что считать успехом</translation>
+    </message>
+    <message>
+        <source>The status has to be 200 to 299 in any case. Redirects are not followed.</source>
+        <translation>Код ответа в&#xa0;любом случае должен быть от 200 до 299. По перенаправлениям не переходим.</translation>
+    </message>
+    <message>
+        <source>Status 200 to 299 is enough</source>
+        <translation>Достаточно кода от 200 до 299</translation>
+    </message>
+    <message>
+        <source>A value in the JSON</source>
+        <translation>Значение в&#xa0;JSON</translation>
+    </message>
+    <message>
+        <source>A text in the answer</source>
+        <translation>Текст в&#xa0;ответе</translation>
+    </message>
+    <message>
+        <source>Path in the JSON</source>
+        <translation>Путь в&#xa0;JSON</translation>
+    </message>
+    <message>
+        <source>With dots, such as result.status or items.0.id.</source>
+        <translation>Через точки: например, result.status или items.0.id.</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Значение</translation>
+    </message>
+    <message>
+        <source>Upper and lower case are alike. Empty: any value but empty, null, false and 0.</source>
+        <translation>Большие и&#xa0;малые буквы не различаются. Пусто: любое значение, кроме пустого, null, false и&#xa0;0.</translation>
+    </message>
+    <message>
+        <source>Number from the answer</source>
+        <translation>Номер из ответа</translation>
+    </message>
+    <message>
+        <source>Path in the JSON of the answer. The value is shown in the history and can be used by later steps.</source>
+        <translation>Путь в&#xa0;JSON ответа. Значение видно в&#xa0;истории, его могут взять следующие шаги.</translation>
+    </message>
+    <message>
+        <source>Header against duplicates</source>
+        <translation>Заголовок против дублей</translation>
+    </message>
+    <message>
+        <source>Such as Idempotency-Key, if the service knows one: the same key goes with every try, so that a try without an answer can be repeated.</source>
+        <translation>Например, Idempotency-Key, если сервис его понимает: при каждой попытке ключ тот же, поэтому попытку без ответа можно повторить.</translation>
+    </message>
+    <message>
+        <source>May be a template; values are encoded where they are put in.</source>
+        <translation>Может быть шаблоном; значения кодируются при подстановке.</translation>
+    </message>
+    <message>
+        <source>For example, https://example.org/leads</source>
+        <translation>Например, https://example.org/leads</translation>
+    </message>
+    <message>
+        <source>Text of the body</source>
+        <translation>Текст тела</translation>
+    </message>
+    <message>
+        <source>A template. In JSON put values between quotes: they are escaped.</source>
+        <translation>Шаблон. В&#xa0;JSON ставьте значения в&#xa0;кавычки: они экранируются.</translation>
+    </message>
+    <message>
+        <source>Signing key</source>
+        <translation>Ключ подписи</translation>
+    </message>
+    <message>
+        <source>whsec_…, where the service checks signatures of Standard Webhooks.</source>
+        <translation>whsec_…, если сервис проверяет подписи Standard Webhooks.</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Имя пользователя</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Токен</translation>
+    </message>
+    <message>
+        <source>For example, phone</source>
+        <translation>Например, phone</translation>
+    </message>
+    <message>
+        <source>For example, client.phone</source>
+        <translation>Например, client.phone</translation>
+    </message>
+    <message>
+        <source>A dot opens an inner object, a number a list: phones.0.value. Values are texts; with :number or :boolean behind the name they are numbers or true and false, such as price:number.</source>
+        <translation>Точка открывает вложенный объект, число&#xa0;— список: phones.0.value. Значения&#xa0;— тексты; с&#xa0;:number или :boolean после имени&#xa0;— числа или true и&#xa0;false: например, price:number.</translation>
+    </message>
+    <message>
+        <source>Add a header</source>
+        <translation>Добавить заголовок</translation>
+    </message>
+    <message>
+        <source>For example, X-Salon</source>
+        <translation>Например, X-Salon</translation>
+    </message>
+    <message>
+        <source>Add a parameter</source>
+        <translation>Добавить параметр</translation>
+    </message>
+    <message>
+        <source>For example, source</source>
+        <translation>Например, source</translation>
+    </message>
+    <message>
+        <source>HTTP request</source>
+        <translation>HTTP-запрос</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Прокси</translation>
+    </message>
+    <message>
+        <source>socks5://host:1080 or http://name@host:3128. Empty: the service is reached without one.</source>
+        <translation>socks5://узел:1080 или http://имя@узел:3128. Пусто: соединяемся без прокси.</translation>
+    </message>
+    <message>
+        <source>Proxy password</source>
+        <translation>Пароль прокси</translation>
+    </message>
+    <message>
+        <source>Where the proxy asks for name and password.</source>
+        <translation>Если прокси требует имя и&#xa0;пароль.</translation>
+    </message>
+    <message>
+        <source>Markup</source>
+        <translation>Разметка</translation>
+    </message>
+    <message>
+        <source>Of the template&apos;s own text. Values are always put in as they are.</source>
+        <translation>Для текста самого шаблона. Значения всегда подставляются как есть.</translation>
+    </message>
+    <message>
+        <source>HTML</source>
+        <translation>HTML</translation>
+    </message>
+    <message>
+        <source>MarkdownV2</source>
+        <translation>MarkdownV2</translation>
+    </message>
+    <message>
+        <source>Without markup</source>
+        <translation>Без разметки</translation>
+    </message>
+    <message>
+        <source>API address</source>
+        <translation>Адрес API</translation>
+    </message>
+    <message>
+        <source>Change it only for a server of your own.</source>
+        <translation>Меняйте только для своего сервера.</translation>
+    </message>
+    <message>
+        <source>Without a sound</source>
+        <translation>Без звука</translation>
+    </message>
+    <message>
+        <source>The message comes without a sound.</source>
+        <translation>Сообщение придёт без звука.</translation>
+    </message>
+    <message>
+        <source>Link previews</source>
+        <translation>Предпросмотр ссылок</translation>
+    </message>
+    <message>
+        <source>Telegram shows what a link leads to.</source>
+        <translation>Telegram покажет, куда ведёт ссылка.</translation>
+    </message>
+    <message>
+        <source>Bot token</source>
+        <translation>Токен бота</translation>
+    </message>
+    <message>
+        <source>From @BotFather, such as 123456789:AA… Keep it secret.</source>
+        <translation>От @BotFather, вида 123456789:AA… Никому его не показывайте.</translation>
+    </message>
+    <message>
+        <source>Chats</source>
+        <translation>Чаты</translation>
+    </message>
+    <message>
+        <source>Numbers of chats, or @names of public channels, one on a line. So that a chat can be chosen here, write /start to the bot, or add it to the group and write /start@its_name there.</source>
+        <translation>Номера чатов или @имена открытых каналов, по одному в&#xa0;строке. Чтобы чат появился в&#xa0;списке, напишите боту /start или добавьте его в&#xa0;группу и&#xa0;напишите там /start@его_имя.</translation>
+    </message>
+    <message>
+        <source>For example, -1001234567890</source>
+        <translation>Например, -1001234567890</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Текст</translation>
+    </message>
+    <message>
+        <source>Up to 4,096 letters; a longer text is cut, with … at its end.</source>
+        <translation>До 4096 знаков: более длинный текст обрезается, в&#xa0;конце ставится «…».</translation>
+    </message>
+    <message>
+        <source>Send a test message</source>
+        <translation>Отправить тестовое сообщение</translation>
+    </message>
 </context>
 <context>
     <name>EventTemplates</name>
@@ -442,11 +1245,11 @@
     <name>FlowTexts</name>
     <message>
         <source>is empty</source>
-        <translation>пусто</translation>
+        <translation>пуст</translation>
     </message>
     <message>
         <source>is not empty</source>
-        <translation>не пусто</translation>
+        <translation>не пуст</translation>
     </message>
     <message>
         <source>is</source>
@@ -587,6 +1390,34 @@
     <message>
         <source>No name</source>
         <translation>Без имени</translation>
+    </message>
+    <message>
+        <source>removed step: %1</source>
+        <translation>удалённый шаг: %1</translation>
+    </message>
+    <message>
+        <source>step %1: order number</source>
+        <translation>шаг %1: номер заказа</translation>
+    </message>
+    <message>
+        <source>step %1: outcome</source>
+        <translation>шаг %1: исход</translation>
+    </message>
+    <message>
+        <source>step %1: answer, %2</source>
+        <translation>шаг %1: ответ, %2</translation>
+    </message>
+    <message>
+        <source>Say what to compare with.</source>
+        <translation>Укажите, с&#xa0;чем сравнивать.</translation>
+    </message>
+    <message>
+        <source>The pattern breaks off at letter %1: %2</source>
+        <translation>Шаблон обрывается на знаке %1: %2</translation>
+    </message>
+    <message>
+        <source>This compares numbers: 3500 or 3 500,50.</source>
+        <translation>Здесь сравниваются числа: 3500 или 3 500,50.</translation>
     </message>
 </context>
 <context>
@@ -1205,6 +2036,17 @@
     </message>
 </context>
 <context>
+    <name>LeadBridge::Ui::ChainActions</name>
+    <message>
+        <source>Removed: %1</source>
+        <translation>Удалено: %1</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Вернуть</translation>
+    </message>
+</context>
+<context>
     <name>LeadBridge::Ui::ChainPicture</name>
     <message>
         <source>Klientiks, LeadBridge, CPA.House</source>
@@ -1256,6 +2098,41 @@
     <message>
         <source>%1. %2</source>
         <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Add a step</source>
+        <translation>Добавить шаг</translation>
+    </message>
+    <message>
+        <source>all events</source>
+        <translation>все события</translation>
+    </message>
+    <message>
+        <source>Where to send?</source>
+        <translation>Куда отправлять?</translation>
+    </message>
+    <message>
+        <source>no step yet</source>
+        <translation>шагов пока нет</translation>
+    </message>
+</context>
+<context>
+    <name>LeadBridge::Ui::ChoiceDialog</name>
+    <message>
+        <source>Choose</source>
+        <translation>Выбрать</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Найти</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>What the service offers</source>
+        <translation>Что предлагает сервис</translation>
     </message>
 </context>
 <context>
@@ -1521,6 +2398,179 @@
     </message>
 </context>
 <context>
+    <name>LeadBridge::Ui::CompareLine</name>
+    <message numerus="yes">
+        <source>%n will not go</source>
+        <translation>
+            <numerusform>%n&#xa0;не уйдёт</numerusform>
+            <numerusform>%n&#xa0;не уйдут</numerusform>
+            <numerusform>%n&#xa0;не уйдут</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n will differ</source>
+        <translation>
+            <numerusform>%n&#xa0;изменится</numerusform>
+            <numerusform>%n&#xa0;изменятся</numerusform>
+            <numerusform>%n&#xa0;изменятся</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Показать</translation>
+    </message>
+    <message>
+        <source>Show the differences</source>
+        <translation>Показать отличия</translation>
+    </message>
+    <message>
+        <source>Trying the change on the last events…</source>
+        <translation>Проверяем изменения на последних событиях…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Last %n event(s)</source>
+        <translation>
+            <numerusform>Последнее %n&#xa0;событие</numerusform>
+            <numerusform>Последние %n&#xa0;события</numerusform>
+            <numerusform>Последние %n&#xa0;событий</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 unchanged</source>
+        <translation>%1 без изменений</translation>
+    </message>
+</context>
+<context>
+    <name>LeadBridge::Ui::ConditionBuilder</name>
+    <message>
+        <source>If %1</source>
+        <translation>Если %1</translation>
+    </message>
+    <message>
+        <source>No conditions</source>
+        <translation>Условий нет</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of the last %n event(s)</source>
+        <translation>
+            <numerusform>Из последнего %n&#xa0;события</numerusform>
+            <numerusform>Из последних %n&#xa0;событий</numerusform>
+            <numerusform>Из последних %n&#xa0;событий</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2 go through</source>
+        <translation>%1 проходят %2</translation>
+    </message>
+    <message>
+        <source>%1, the step runs for %2</source>
+        <translation>%1 шаг сработает на %2</translation>
+    </message>
+</context>
+<context>
+    <name>LeadBridge::Ui::ConditionDialog</name>
+    <message>
+        <source>Take over</source>
+        <translation>Применить</translation>
+    </message>
+    <message>
+        <source>When does “%1” run?</source>
+        <translation>Когда выполнять «%1»?</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>Other events pass the step over, and the next one follows. Without a line it runs for all of them.</source>
+        <translation>Остальные события пропустят шаг и&#xa0;пойдут к&#xa0;следующему. Без условий он выполняется всегда.</translation>
+    </message>
+    <message>
+        <source>A line is not finished</source>
+        <translation>Одно из условий не дописано</translation>
+    </message>
+</context>
+<context>
+    <name>LeadBridge::Ui::ConditionGroup</name>
+    <message>
+        <source>Add a line</source>
+        <translation>Добавить условие</translation>
+    </message>
+    <message>
+        <source>Add a group</source>
+        <translation>Добавить группу</translation>
+    </message>
+    <message>
+        <source>Lines in brackets: and inside of or, or inside of and</source>
+        <translation>Условия в&#xa0;скобках: «и» внутри «или» либо «или» внутри «и»</translation>
+    </message>
+    <message>
+        <source>If</source>
+        <translation>Если</translation>
+    </message>
+</context>
+<context>
+    <name>LeadBridge::Ui::ConditionPage</name>
+    <message>
+        <source>Which events go through?</source>
+        <translation>Какие события проходят?</translation>
+    </message>
+    <message>
+        <source>The others stand in the history as filtered out and go nowhere.</source>
+        <translation>Остальные останутся в&#xa0;истории как отсеянные и&#xa0;никуда не уйдут.</translation>
+    </message>
+    <message>
+        <source>All events go through. Add a line to let only some of them.</source>
+        <translation>Проходят все события. Добавьте условие, чтобы пропускать только нужные.</translation>
+    </message>
+</context>
+<context>
+    <name>LeadBridge::Ui::ConditionRow</name>
+    <message>
+        <source>Field</source>
+        <translation>Поле</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Тест</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Значение</translation>
+    </message>
+    <message>
+        <source>Remove the line</source>
+        <translation>Убрать строку</translation>
+    </message>
+    <message>
+        <source>one, another, a third</source>
+        <translation>один, другой, третий</translation>
+    </message>
+</context>
+<context>
+    <name>LeadBridge::Ui::ConnectionCheck</name>
+    <message>
+        <source>Check the connection</source>
+        <translation>Проверить связь</translation>
+    </message>
+    <message>
+        <source>It goes out at once, as this step is set up.</source>
+        <translation>Уйдёт сразу, по настройкам этого шага.</translation>
+    </message>
+    <message>
+        <source>It goes out at once, as this step is set up, to: %1.</source>
+        <translation>Уйдёт сразу, по настройкам этого шага. Кому: %1.</translation>
+    </message>
+    <message>
+        <source>Don&apos;t send</source>
+        <translation>Не отправлять</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Отправить</translation>
+    </message>
+</context>
+<context>
     <name>LeadBridge::Ui::CopyButton</name>
     <message>
         <source>Copied</source>
@@ -1567,6 +2617,57 @@
     <message>
         <source>Until then the flow cannot be switched on.</source>
         <translation>До этого обработку не включить.</translation>
+    </message>
+</context>
+<context>
+    <name>LeadBridge::Ui::DifferencesDialog</name>
+    <message>
+        <source>empty</source>
+        <translation>пусто</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>ничего</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <translation>%1: %2 → %3</translation>
+    </message>
+    <message>
+        <source>What would be different</source>
+        <translation>Что изменится</translation>
+    </message>
+    <message>
+        <source>Events with differences</source>
+        <translation>События с&#xa0;отличиями</translation>
+    </message>
+    <message>
+        <source>Before and after</source>
+        <translation>Было и&#xa0;станет</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>No name</source>
+        <translation>Без имени</translation>
+    </message>
+    <message>
+        <source>No. %1 · %2 · step %3</source>
+        <translation>№&#xa0;%1 · %2 · шаг %3</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Now: %1</source>
+        <translation>Сейчас: %1</translation>
+    </message>
+    <message>
+        <source>After saving: %1</source>
+        <translation>После сохранения: %1</translation>
     </message>
 </context>
 <context>
@@ -1668,6 +2769,17 @@
     </message>
 </context>
 <context>
+    <name>LeadBridge::Ui::EditorBody</name>
+    <message>
+        <source>Where it comes from</source>
+        <translation>Откуда берём</translation>
+    </message>
+    <message>
+        <source>What will go</source>
+        <translation>Что уйдёт</translation>
+    </message>
+</context>
+<context>
     <name>LeadBridge::Ui::EditorFoot</name>
     <message>
         <source>Test lead…</source>
@@ -1700,6 +2812,17 @@
     <message>
         <source>Wizard steps…</source>
         <translation>Шаги мастера…</translation>
+    </message>
+</context>
+<context>
+    <name>LeadBridge::Ui::EmptyChain</name>
+    <message>
+        <source>Where to send?</source>
+        <translation>Куда отправлять?</translation>
+    </message>
+    <message>
+        <source>Each event of the flow goes there. Further steps can follow: they run one after another.</source>
+        <translation>Туда уйдёт каждое событие обработки. Дальше можно добавить другие шаги: они выполняются по очереди.</translation>
     </message>
 </context>
 <context>
@@ -1912,7 +3035,7 @@
     </message>
     <message>
         <source>Remove</source>
-        <translation>Удалить</translation>
+        <translation>Убрать</translation>
     </message>
     <message>
         <source>Take %1</source>
@@ -2087,7 +3210,7 @@
     </message>
     <message>
         <source>They came while “%1” was switched off.</source>
-        <translation>Получено, пока обработка «%1» была выключена.</translation>
+        <translation>Они пришли, пока обработка «%1» была выключена.</translation>
     </message>
     <message>
         <source>Don&apos;t send</source>
@@ -2221,14 +3344,6 @@
 <context>
     <name>LeadBridge::Ui::FlowEditor</name>
     <message>
-        <source>Where it comes from</source>
-        <translation>Откуда берём</translation>
-    </message>
-    <message>
-        <source>What will go</source>
-        <translation>Что уйдёт</translation>
-    </message>
-    <message>
         <source>New flow</source>
         <translation>Новая обработка</translation>
     </message>
@@ -2308,7 +3423,7 @@
     </message>
     <message>
         <source>off</source>
-        <translation>выключена</translation>
+        <translation>выключено</translation>
     </message>
     <message>
         <source>Draft, step %1 of %2</source>
@@ -2490,7 +3605,7 @@
     </message>
     <message>
         <source>off</source>
-        <translation>выключена</translation>
+        <translation>выключено</translation>
     </message>
     <message numerus="yes">
         <source>%n field(s) to fill in</source>
@@ -2545,6 +3660,24 @@
     <message>
         <source>Number 2 is the event, %1. Number 3 is the address of the request. Number 4 is the button that saves.</source>
         <translation>Цифра 2: событие, %1. Цифра 3: адрес запроса. Цифра 4: кнопка «Сохранить».</translation>
+    </message>
+</context>
+<context>
+    <name>LeadBridge::Ui::FormServices</name>
+    <message>
+        <source>The service has nothing to choose from here</source>
+        <translation>Выбирать здесь не из чего: сервис вернул пустой список</translation>
+    </message>
+</context>
+<context>
+    <name>LeadBridge::Ui::FreeRows</name>
+    <message>
+        <source>Give the line a name, or remove it</source>
+        <translation>Назовите строку или уберите её</translation>
+    </message>
+    <message>
+        <source>A line with this name is there already</source>
+        <translation>Строка с&#xa0;таким именем уже есть</translation>
     </message>
 </context>
 <context>
@@ -2708,6 +3841,14 @@
         <source>Copied, keys are masked</source>
         <translation>Скопировано, ключи скрыты</translation>
     </message>
+    <message>
+        <source>Send the lead of “%1” again from step %2?</source>
+        <translation>Отправить заявку «%1» ещё раз с&#xa0;шага %2?</translation>
+    </message>
+    <message>
+        <source>“%1” and the steps behind it are carried out once more, also those that were delivered: the service gets it a second time. The steps before stay as they are.</source>
+        <translation>«%1» и&#xa0;шаги после него выполнятся ещё раз, в&#xa0;том числе доставленные: сервис получит их повторно. Предыдущие шаги останутся как есть.</translation>
+    </message>
 </context>
 <context>
     <name>LeadBridge::Ui::HistoryModel</name>
@@ -2803,6 +3944,21 @@
     </message>
 </context>
 <context>
+    <name>LeadBridge::Ui::JoinWord</name>
+    <message>
+        <source>All of them, or any</source>
+        <translation>Все или любое</translation>
+    </message>
+    <message>
+        <source>and</source>
+        <translation>и</translation>
+    </message>
+    <message>
+        <source>or</source>
+        <translation>или</translation>
+    </message>
+</context>
+<context>
     <name>LeadBridge::Ui::KeyDialog</name>
     <message>
         <source>Name of the key</source>
@@ -2862,6 +4018,10 @@
     <message>
         <source>Replace…</source>
         <translation>Заменить…</translation>
+    </message>
+    <message>
+        <source>From the event</source>
+        <translation>Из события</translation>
     </message>
 </context>
 <context>
@@ -2946,7 +4106,7 @@
     </message>
     <message>
         <source>Remove</source>
-        <translation>Удалить</translation>
+        <translation>Убрать</translation>
     </message>
 </context>
 <context>
@@ -3192,6 +4352,21 @@
     </message>
 </context>
 <context>
+    <name>LeadBridge::Ui::LookupTable</name>
+    <message>
+        <source>Table of replacements</source>
+        <translation>Таблица замен</translation>
+    </message>
+    <message>
+        <source>If it is</source>
+        <translation>Если пришло</translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation>Взять</translation>
+    </message>
+</context>
+<context>
     <name>LeadBridge::Ui::MainWindow</name>
     <message>
         <source>LeadBridge</source>
@@ -3295,6 +4470,37 @@
     </message>
 </context>
 <context>
+    <name>LeadBridge::Ui::MappingEditor</name>
+    <message>
+        <source>Yes</source>
+        <translation>Да</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Нет</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Выбрать</translation>
+    </message>
+    <message>
+        <source>Choose a field</source>
+        <translation>Выберите поле</translation>
+    </message>
+    <message>
+        <source>Choose a ready-made value</source>
+        <translation>Выберите готовое значение</translation>
+    </message>
+    <message>
+        <source>For example, kl-{{client_id}}</source>
+        <translation>Например, kl-{{client_id}}</translation>
+    </message>
+    <message>
+        <source>Another field…</source>
+        <translation>Другое поле…</translation>
+    </message>
+</context>
+<context>
     <name>LeadBridge::Ui::MappingRow</name>
     <message>
         <source>%1: more</source>
@@ -3311,14 +4517,6 @@
     <message>
         <source>Choose a field</source>
         <translation>Выберите поле</translation>
-    </message>
-    <message>
-        <source>Choose a ready-made value</source>
-        <translation>Выберите готовое значение</translation>
-    </message>
-    <message>
-        <source>For example, kl-{{client_id}}</source>
-        <translation>Например, kl-{{client_id}}</translation>
     </message>
     <message>
         <source>Another field…</source>
@@ -3355,6 +4553,38 @@
     <message>
         <source>Name of the field, as it stands in the address</source>
         <translation>Имя поля, как оно стоит в&#xa0;адресе</translation>
+    </message>
+    <message>
+        <source>%1: insert a field</source>
+        <translation>%1: вставить поле</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Убрать</translation>
+    </message>
+    <message>
+        <source>New row</source>
+        <translation>Новая строка</translation>
+    </message>
+    <message>
+        <source>transform</source>
+        <translation>преобразовать</translation>
+    </message>
+    <message>
+        <source>Transform the value</source>
+        <translation>Преобразовать значение</translation>
+    </message>
+    <message>
+        <source>%1: transform the value</source>
+        <translation>%1: преобразовать значение</translation>
+    </message>
+    <message>
+        <source>Transform…</source>
+        <translation>Преобразовать…</translation>
     </message>
 </context>
 <context>
@@ -3767,6 +4997,41 @@
         <source>Copied</source>
         <translation>Скопировано</translation>
     </message>
+    <message>
+        <source>By fields</source>
+        <translation>По полям</translation>
+    </message>
+    <message>
+        <source>Whole request</source>
+        <translation>Запрос целиком</translation>
+    </message>
+</context>
+<context>
+    <name>LeadBridge::Ui::RateField</name>
+    <message>
+        <source>As the service allows</source>
+        <translation>Как у&#xa0;сервиса</translation>
+    </message>
+    <message>
+        <source>My own</source>
+        <translation>Свой предел</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>Как часто</translation>
+    </message>
+    <message>
+        <source>The program keeps to what each service is known to take.</source>
+        <translation>Программа сама держится пределов, известных для каждого сервиса.</translation>
+    </message>
+    <message>
+        <source>Requests a second</source>
+        <translation>Запросов в&#xa0;секунду</translation>
+    </message>
+    <message>
+        <source>At once, at most</source>
+        <translation>Сразу, не больше</translation>
+    </message>
 </context>
 <context>
     <name>LeadBridge::Ui::ReachChain</name>
@@ -3956,6 +5221,17 @@
     </message>
 </context>
 <context>
+    <name>LeadBridge::Ui::RequestView</name>
+    <message>
+        <source>The whole request</source>
+        <translation>Запрос целиком</translation>
+    </message>
+    <message>
+        <source>There is nothing to send yet</source>
+        <translation>Отправлять пока нечего</translation>
+    </message>
+</context>
+<context>
     <name>LeadBridge::Ui::RowMenu</name>
     <message>
         <source>Story</source>
@@ -4041,7 +5317,7 @@
     </message>
     <message>
         <source>They came while sending was stopped. What comes from now on is sent either way.</source>
-        <translation>Получено, пока отправка была остановлена. Всё, что придёт с&#xa0;этой минуты, уйдёт в&#xa0;любом случае.</translation>
+        <translation>Они пришли, пока отправка была остановлена. Всё, что придёт с&#xa0;этой минуты, уйдёт в&#xa0;любом случае.</translation>
     </message>
     <message>
         <source>Don&apos;t send</source>
@@ -4061,10 +5337,6 @@
     <message>
         <source>Sending</source>
         <translation>Отправка</translation>
-    </message>
-    <message>
-        <source>The address begins with https:// or http://</source>
-        <translation>Адрес начинается с&#xa0;https:// или http://</translation>
     </message>
     <message>
         <source>Wait for the answer, s</source>
@@ -4101,6 +5373,28 @@
     <message>
         <source>Give up after, h</source>
         <translation>Прекратить через, ч</translation>
+    </message>
+</context>
+<context>
+    <name>LeadBridge::Ui::ServiceLine</name>
+    <message>
+        <source>Choose from the service…</source>
+        <translation>Выбрать из сервиса…</translation>
+    </message>
+    <message>
+        <source>%1: choose from the service…</source>
+        <translation>%1: выбрать из сервиса…</translation>
+    </message>
+</context>
+<context>
+    <name>LeadBridge::Ui::SettingRow</name>
+    <message>
+        <source>%1, required</source>
+        <translation>%1, обязательно</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Выбрать</translation>
     </message>
 </context>
 <context>
@@ -4353,7 +5647,7 @@
     </message>
     <message>
         <source>off</source>
-        <translation>выключена</translation>
+        <translation>выключено</translation>
     </message>
     <message>
         <source>Stop sending (%1)</source>
@@ -4388,6 +5682,87 @@
     </message>
 </context>
 <context>
+    <name>LeadBridge::Ui::StepCard</name>
+    <message>
+        <source>Menu of “%1”</source>
+        <translation>Меню шага «%1»</translation>
+    </message>
+    <message>
+        <source>Menu of the step</source>
+        <translation>Меню шага</translation>
+    </message>
+    <message>
+        <source>Alt with an arrow moves the step, the menu key opens its menu</source>
+        <translation>Alt со стрелкой переставляет шаг, клавиша меню открывает его меню</translation>
+    </message>
+</context>
+<context>
+    <name>LeadBridge::Ui::StepDialogs</name>
+    <message>
+        <source>Save although some leads would no longer go out?</source>
+        <translation>Сохранить, хотя часть заявок перестанет уходить?</translation>
+    </message>
+    <message>
+        <source>Keep editing</source>
+        <translation>Продолжить правку</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Показать</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+</context>
+<context>
+    <name>LeadBridge::Ui::StepHeader</name>
+    <message>
+        <source>Name of the step</source>
+        <translation>Название шага</translation>
+    </message>
+    <message>
+        <source>When the step runs</source>
+        <translation>Когда выполнять шаг</translation>
+    </message>
+    <message>
+        <source>Delivered or not: that of the step before counts</source>
+        <translation>Доставлено или нет, решает предыдущий шаг</translation>
+    </message>
+    <message>
+        <source>The first step always runs</source>
+        <translation>Первый шаг выполняется всегда</translation>
+    </message>
+    <message>
+        <source>Condition: set…</source>
+        <translation>Условие задано…</translation>
+    </message>
+    <message>
+        <source>Condition…</source>
+        <translation>Условие…</translation>
+    </message>
+    <message>
+        <source>This step %1.</source>
+        <translation>Этот шаг %1.</translation>
+    </message>
+    <message>
+        <source>Nothing would stand there. Choose another field or move the step.</source>
+        <translation>Там будет пусто. Выберите другое поле или переставьте шаг.</translation>
+    </message>
+    <message>
+        <source>The step is switched off.</source>
+        <translation>Шаг выключен.</translation>
+    </message>
+    <message>
+        <source>Leads pass it over.</source>
+        <translation>Заявки его пропускают.</translation>
+    </message>
+    <message>
+        <source>Switch on</source>
+        <translation>Включить</translation>
+    </message>
+</context>
+<context>
     <name>LeadBridge::Ui::StepList</name>
     <message>
         <source>Steps</source>
@@ -4396,6 +5771,41 @@
     <message>
         <source>You can close the window and come back later: all you filled in is kept.</source>
         <translation>Можно закрыть окно и&#xa0;вернуться позже: всё заполненное сохранится.</translation>
+    </message>
+</context>
+<context>
+    <name>LeadBridge::Ui::StepMenu</name>
+    <message>
+        <source>Move &amp;up</source>
+        <translation>&amp;Выше</translation>
+    </message>
+    <message>
+        <source>Move &amp;down</source>
+        <translation>&amp;Ниже</translation>
+    </message>
+    <message>
+        <source>Switch &amp;off</source>
+        <translation>В&amp;ыключить</translation>
+    </message>
+    <message>
+        <source>Switch &amp;on</source>
+        <translation>В&amp;ключить</translation>
+    </message>
+    <message>
+        <source>Dup&amp;licate</source>
+        <translation>&amp;Дублировать</translation>
+    </message>
+    <message>
+        <source>&amp;Condition…</source>
+        <translation>&amp;Условие…</translation>
+    </message>
+    <message>
+        <source>&amp;Try on an event…</source>
+        <translation>&amp;Попробовать на событии…</translation>
+    </message>
+    <message>
+        <source>D&amp;elete</source>
+        <translation>У&amp;далить</translation>
     </message>
 </context>
 <context>
@@ -4454,6 +5864,18 @@
     <message>
         <source>Copied</source>
         <translation>Скопировано</translation>
+    </message>
+    <message>
+        <source>From this step…</source>
+        <translation>С&#xa0;этого шага…</translation>
+    </message>
+    <message>
+        <source>Try on this event…</source>
+        <translation>Попробовать на этом событии…</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
     </message>
 </context>
 <context>
@@ -4752,6 +6174,18 @@
         <source>Send</source>
         <translation>Отправить</translation>
     </message>
+    <message>
+        <source>To %1</source>
+        <translation>В&#xa0;%1</translation>
+    </message>
+    <message>
+        <source>The sample of “%1” goes through the flow to %2 and stands in the history as a test.</source>
+        <translation>Образец «%1» пройдёт через обработку в&#xa0;%2 и останется в&#xa0;истории как тест.</translation>
+    </message>
+    <message>
+        <source>It passes over: %1.</source>
+        <translation>Без отправки останутся: %1.</translation>
+    </message>
 </context>
 <context>
     <name>LeadBridge::Ui::TestRun</name>
@@ -4790,6 +6224,14 @@
         <source>Answer</source>
         <translation>Ответ</translation>
     </message>
+    <message>
+        <source>From this step…</source>
+        <translation>С&#xa0;этого шага…</translation>
+    </message>
+    <message>
+        <source>Send again from this step: %1</source>
+        <translation>Отправить ещё раз с&#xa0;этого шага: %1</translation>
+    </message>
 </context>
 <context>
     <name>LeadBridge::Ui::TimelineView</name>
@@ -4800,6 +6242,99 @@
             <numerusform>Показать ещё %n</numerusform>
             <numerusform>Показать ещё %n</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>LeadBridge::Ui::TransformDialog</name>
+    <message>
+        <source>Transform: %1</source>
+        <translation>Преобразовать: %1</translation>
+    </message>
+    <message>
+        <source>Comes in</source>
+        <translation>Приходит</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>пусто</translation>
+    </message>
+    <message>
+        <source>The value goes out as it comes. Add what is to be done with it; the steps are carried out from top to bottom.</source>
+        <translation>Значение уходит таким, каким пришло. Добавьте, что с&#xa0;ним сделать: шаги выполняются сверху вниз.</translation>
+    </message>
+    <message>
+        <source>Add a transform</source>
+        <translation>Добавить преобразование</translation>
+    </message>
+    <message>
+        <source>Goes out</source>
+        <translation>Уходит</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Применить</translation>
+    </message>
+    <message>
+        <source>nothing: the step stops here</source>
+        <translation>ничего: шаг здесь остановится</translation>
+    </message>
+</context>
+<context>
+    <name>LeadBridge::Ui::TransformLine</name>
+    <message>
+        <source>d is the day, M the month, y the year, H the hour, m the minute</source>
+        <translation>d&#xa0;— день, M&#xa0;— месяц, y&#xa0;— год, H&#xa0;— часы, m&#xa0;— минуты</translation>
+    </message>
+    <message>
+        <source>Otherwise</source>
+        <translation>Иначе</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>Оставить как есть</translation>
+    </message>
+    <message>
+        <source>Take this</source>
+        <translation>Взять это</translation>
+    </message>
+    <message>
+        <source>Otherwise take</source>
+        <translation>Иначе взять</translation>
+    </message>
+    <message>
+        <source>Paste lines</source>
+        <translation>Вставить строки</translation>
+    </message>
+    <message>
+        <source>Two columns copied from a spreadsheet</source>
+        <translation>Два столбца, скопированные из таблицы</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Выше</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Ниже</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Убрать</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>пусто</translation>
+    </message>
+</context>
+<context>
+    <name>LeadBridge::Ui::TransformMark</name>
+    <message>
+        <source>%1: transformed: %2</source>
+        <translation>%1: преобразования: %2</translation>
     </message>
 </context>
 <context>
@@ -4850,6 +6385,61 @@
     </message>
 </context>
 <context>
+    <name>LeadBridge::Ui::TryDialog</name>
+    <message>
+        <source>What would be sent</source>
+        <translation>Что уйдёт</translation>
+    </message>
+    <message>
+        <source>What would be sent: %1</source>
+        <translation>Что уйдёт: %1</translation>
+    </message>
+    <message>
+        <source>Would be sent</source>
+        <translation>Уйдёт</translation>
+    </message>
+    <message>
+        <source>Passed over</source>
+        <translation>Будет пропущен</translation>
+    </message>
+    <message>
+        <source>Try on an event</source>
+        <translation>Проверка на событии</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Событие</translation>
+    </message>
+    <message>
+        <source>The flow&apos;s conditions leave this event out.</source>
+        <translation>Условия обработки отсеют это событие.</translation>
+    </message>
+    <message>
+        <source>Nothing would be sent. Below is what the steps would do without them.</source>
+        <translation>Ничего не уйдёт. Ниже показано, что сделали бы шаги без условий.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>What would “%1” do with this event?</source>
+        <translation>Что «%1» сделает с&#xa0;этим событием?</translation>
+    </message>
+    <message>
+        <source>Nothing is sent. Later steps see a sample answer of the earlier ones.</source>
+        <translation>Ничего не отправляется. Следующие шаги видят примерный ответ предыдущих.</translation>
+    </message>
+    <message>
+        <source>The flow has no steps yet.</source>
+        <translation>В&#xa0;обработке пока нет шагов.</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+</context>
+<context>
     <name>LeadBridge::Ui::UnclearBanner</name>
     <message>
         <source>It arrived</source>
@@ -4862,6 +6452,14 @@
     <message>
         <source>The lead left, but no answer came. The order may exist in %1.</source>
         <translation>Заявка ушла, но ответа не было. Заказ мог появиться в&#xa0;%1.</translation>
+    </message>
+    <message>
+        <source>It left, but no answer came. The message may have arrived all the same (%1).</source>
+        <translation>Сообщение ушло, но ответа не было. Оно могло дойти (%1).</translation>
+    </message>
+    <message>
+        <source>The lead left, but no answer came. It may stand in %1 already.</source>
+        <translation>Заявка ушла, но ответа не было. Она могла появиться в&#xa0;%1.</translation>
     </message>
 </context>
 <context>
@@ -4885,6 +6483,17 @@
     <message>
         <source>Waiting for the first event · %1</source>
         <translation>Ждём первое событие · %1</translation>
+    </message>
+</context>
+<context>
+    <name>MappingProblem</name>
+    <message>
+        <source>It does not work without this: fill it in</source>
+        <translation>Без этого ничего не уйдёт: заполните</translation>
+    </message>
+    <message>
+        <source>The address begins with https:// or http://</source>
+        <translation>Адрес начинается с&#xa0;https:// или http://</translation>
     </message>
 </context>
 <context>
@@ -4988,7 +6597,7 @@
     <name>SettingsPanes</name>
     <message>
         <source>At once, at most</source>
-        <translation>Сразу не больше</translation>
+        <translation>Сразу, не больше</translation>
     </message>
     <message>
         <source>Requests under way to one service. More is faster, until the service asks to wait.</source>
@@ -5160,6 +6769,21 @@
     <message>
         <source>The service did not take it for now, we repeat by ourselves</source>
         <translation>Сервис временно не принял, повторим сами</translation>
+    </message>
+</context>
+<context>
+    <name>StepFields</name>
+    <message>
+        <source>answer: %1</source>
+        <translation>ответ: %1</translation>
+    </message>
+    <message>
+        <source>order number</source>
+        <translation>№&#xa0;заказа</translation>
+    </message>
+    <message>
+        <source>No fields are known yet</source>
+        <translation>Поля пока неизвестны</translation>
     </message>
 </context>
 <context>
@@ -5506,6 +7130,121 @@
     <message>
         <source>the client&apos;s data could not be asked for</source>
         <translation>данные клиента получить не удалось</translation>
+    </message>
+    <message>
+        <source>message delivered</source>
+        <translation>сообщение доставлено</translation>
+    </message>
+    <message>
+        <source>letter handed over</source>
+        <translation>письмо передано</translation>
+    </message>
+    <message>
+        <source>deal No. %1</source>
+        <translation>сделка №&#xa0;%1</translation>
+    </message>
+    <message>
+        <source>record No. %1</source>
+        <translation>запись №&#xa0;%1</translation>
+    </message>
+    <message>
+        <source>accepted, No. %1</source>
+        <translation>принято, №&#xa0;%1</translation>
+    </message>
+    <message>
+        <source>first part done</source>
+        <translation>первая часть сделана</translation>
+    </message>
+    <message>
+        <source>the service wants fewer requests</source>
+        <translation>сервис просит реже</translation>
+    </message>
+    <message>
+        <source>the key was not taken</source>
+        <translation>ключ не принят</translation>
+    </message>
+</context>
+<context>
+    <name>TransformTexts</name>
+    <message>
+        <source>trim spaces</source>
+        <translation>обрезать пробелы</translation>
+    </message>
+    <message>
+        <source>all in capitals</source>
+        <translation>заглавными буквами</translation>
+    </message>
+    <message>
+        <source>all in small letters</source>
+        <translation>строчными буквами</translation>
+    </message>
+    <message>
+        <source>each word with a capital</source>
+        <translation>каждое слово с&#xa0;заглавной</translation>
+    </message>
+    <message>
+        <source>digits only</source>
+        <translation>только цифры</translation>
+    </message>
+    <message>
+        <source>phone in the form</source>
+        <translation>телефон в&#xa0;виде</translation>
+    </message>
+    <message>
+        <source>first word</source>
+        <translation>первое слово</translation>
+    </message>
+    <message>
+        <source>last word</source>
+        <translation>последнее слово</translation>
+    </message>
+    <message>
+        <source>all but the first word</source>
+        <translation>всё, кроме первого слова</translation>
+    </message>
+    <message>
+        <source>date in the form</source>
+        <translation>дата в&#xa0;виде</translation>
+    </message>
+    <message>
+        <source>number in the form</source>
+        <translation>число в&#xa0;виде</translation>
+    </message>
+    <message>
+        <source>replace by a table</source>
+        <translation>заменить по таблице</translation>
+    </message>
+    <message>
+        <source>if empty, take</source>
+        <translation>если пусто, взять</translation>
+    </message>
+    <message>
+        <source>3500, whole</source>
+        <translation>3500, целое</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>«%1»</translation>
+    </message>
+    <message numerus="yes">
+        <source>replace by a table of %n line(s)</source>
+        <translation>
+            <numerusform>заменить по таблице из %n&#xa0;строки</numerusform>
+            <numerusform>заменить по таблице из %n&#xa0;строк</numerusform>
+            <numerusform>заменить по таблице из %n&#xa0;строк</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is no phone number</source>
+        <translation>Это не номер телефона</translation>
+    </message>
+    <message>
+        <source>This is no date that can be read</source>
+        <translation>Дату не разобрать</translation>
+    </message>
+    <message>
+        <source>This is no number</source>
+        <translation>Это не число</translation>
     </message>
 </context>
 <context>
@@ -5887,7 +7626,7 @@
     </message>
     <message>
         <source>Passed over</source>
-        <translation>Пропущено</translation>
+        <translation>Будет пропущен</translation>
     </message>
     <message>
         <source>Country by phone</source>
@@ -5980,6 +7719,294 @@
     <message>
         <source>There is an answer, but it is not Klientiks&apos; API: check the address</source>
         <translation>Ответ пришёл, но это не API Клиентикса: проверьте адрес</translation>
+    </message>
+    <message>
+        <source>it is not a number</source>
+        <translation>это не число</translation>
+    </message>
+    <message>
+        <source>it is not a date</source>
+        <translation>это не дата</translation>
+    </message>
+    <message>
+        <source>it is none of the possible values</source>
+        <translation>такого варианта нет</translation>
+    </message>
+    <message>
+        <source>neither yes nor no</source>
+        <translation>это не «да» и&#xa0;не «нет»</translation>
+    </message>
+    <message>
+        <source>it is not valid JSON</source>
+        <translation>это не JSON</translation>
+    </message>
+    <message>
+        <source>it is not the address of an inbound webhook</source>
+        <translation>это не адрес входящего вебхука</translation>
+    </message>
+    <message>
+        <source>it has to begin with https</source>
+        <translation>адрес должен начинаться с&#xa0;https</translation>
+    </message>
+    <message>
+        <source>it is not the address of an account of its own</source>
+        <translation>это не адрес своего аккаунта</translation>
+    </message>
+    <message>
+        <source>it is not an e-mail address</source>
+        <translation>это не адрес почты</translation>
+    </message>
+    <message>
+        <source>before the @ there may be Latin letters alone</source>
+        <translation>перед @ могут стоять только латинские буквы</translation>
+    </message>
+    <message>
+        <source>there are too many addresses in it</source>
+        <translation>в&#xa0;нём слишком много адресов</translation>
+    </message>
+    <message>
+        <source>it is not a server&apos;s name</source>
+        <translation>это не имя сервера</translation>
+    </message>
+    <message>
+        <source>it is not a port from 1 to 65535</source>
+        <translation>это не порт от 1 до 65535</translation>
+    </message>
+    <message>
+        <source>without protection letters go to this computer alone</source>
+        <translation>без защиты письма уходят только на этот компьютер</translation>
+    </message>
+    <message>
+        <source>socks5://host:port or http://host:port is expected</source>
+        <translation>нужно socks5://узел:порт или http://узел:порт</translation>
+    </message>
+    <message>
+        <source>the password belongs into the field for it</source>
+        <translation>пароль вводится в&#xa0;своё поле</translation>
+    </message>
+    <message>
+        <source>whsec_ and a key of 24 to 64 bytes are expected</source>
+        <translation>нужен ключ вида whsec_… длиной от 24 до 64 байт</translation>
+    </message>
+    <message>
+        <source>the name has an empty part, or another field stands above it</source>
+        <translation>в&#xa0;имени есть пустая часть, или выше стоит другое поле</translation>
+    </message>
+    <message>
+        <source>a header cannot have this name</source>
+        <translation>у&#xa0;заголовка не может быть такого имени</translation>
+    </message>
+    <message>
+        <source>the program writes this header itself</source>
+        <translation>этот заголовок программа пишет сама</translation>
+    </message>
+    <message>
+        <source>with its parameters it is longer than 8,000 letters</source>
+        <translation>вместе с&#xa0;параметрами он длиннее 8000 знаков</translation>
+    </message>
+    <message>
+        <source>it is not a token from @BotFather</source>
+        <translation>это не токен от @BotFather</translation>
+    </message>
+    <message>
+        <source>a chat&apos;s number or a channel&apos;s @name is expected</source>
+        <translation>нужен номер чата или @имя канала</translation>
+    </message>
+    <message>
+        <source>the message would be empty</source>
+        <translation>сообщение получилось бы пустым</translation>
+    </message>
+    <message>
+        <source>all chats have got the message already</source>
+        <translation>все чаты уже получили сообщение</translation>
+    </message>
+    <message>
+        <source>another program receives this bot&apos;s messages, so its chats cannot be listed; enter the chat&apos;s number by hand</source>
+        <translation>сообщения этого бота получает другая программа, поэтому список чатов недоступен; введите номер чата вручную</translation>
+    </message>
+    <message>
+        <source>another program is reading this bot&apos;s messages at this moment; enter the chat&apos;s number by hand</source>
+        <translation>сообщения этого бота сейчас читает другая программа; введите номер чата вручную</translation>
+    </message>
+    <message>
+        <source>%1 is missing: no earlier step left %2</source>
+        <translation>Нет значения «%1»: предыдущие шаги не дали %2</translation>
+    </message>
+    <message>
+        <source>%1 does not fit: %2</source>
+        <translation>Поле «%1» не подошло: %2</translation>
+    </message>
+    <message>
+        <source>Store an app password in place of the account&apos;s own</source>
+        <translation>Сохраните пароль приложения вместо обычного</translation>
+    </message>
+    <message>
+        <source>Make an app password of the kind “Mail” at id.yandex.ru, Security, and store it in place of the account&apos;s own</source>
+        <translation>Создайте на id.yandex.ru в&#xa0;разделе «Безопасность» пароль приложения вида «Почта» и&#xa0;сохраните его вместо обычного</translation>
+    </message>
+    <message>
+        <source>Make a password for external applications in Mail.ru&apos;s settings, Security, and store it in place of the account&apos;s own</source>
+        <translation>Создайте в&#xa0;настройках Mail.ru в&#xa0;разделе «Безопасность» пароль для внешних приложений и&#xa0;сохраните его вместо обычного</translation>
+    </message>
+    <message>
+        <source>Turn on 2-Step Verification in the Google account, make an app password there, and store it in place of the account&apos;s own</source>
+        <translation>Включите в&#xa0;аккаунте Google двухэтапную аутентификацию, создайте там пароль приложения и&#xa0;сохраните его вместо обычного</translation>
+    </message>
+    <message>
+        <source>Allow mail programs in the mailbox&apos;s settings: IMAP</source>
+        <translation>Разрешите доступ почтовым программам в&#xa0;настройках ящика: IMAP</translation>
+    </message>
+    <message>
+        <source>Open the mailbox in a browser, send a letter there, and try again</source>
+        <translation>Откройте ящик в&#xa0;браузере, отправьте оттуда письмо и&#xa0;повторите</translation>
+    </message>
+    <message>
+        <source>Choose TLS or STARTTLS</source>
+        <translation>Выберите TLS или STARTTLS</translation>
+    </message>
+    <message>
+        <source>Copy the webhook&apos;s address from Bitrix24 anew: it may have ended, or an administrator has changed it</source>
+        <translation>Скопируйте адрес вебхука из Bitrix24 заново: он мог закончиться, или его изменил администратор</translation>
+    </message>
+    <message>
+        <source>Make a new long-lived token in the integration and store it</source>
+        <translation>Создайте в&#xa0;интеграции новый долгосрочный токен и&#xa0;сохраните его</translation>
+    </message>
+    <message>
+        <source>Take a new authorization code from the integration, store it, and check the connection within 20 minutes</source>
+        <translation>Возьмите в&#xa0;интеграции новый код авторизации, сохраните его и&#xa0;в&#xa0;течение 20 минут проверьте соединение</translation>
+    </message>
+    <message>
+        <source>Several contacts have this phone; contact No. %1 was taken, of %2</source>
+        <translation>Контактов с&#xa0;таким телефоном несколько (%2), взят контакт №&#xa0;%1</translation>
+    </message>
+    <message>
+        <source>The client was found: contact No. %1</source>
+        <translation>Клиент найден: контакт №&#xa0;%1</translation>
+    </message>
+    <message>
+        <source>The client is not known there yet</source>
+        <translation>Такого клиента там ещё нет</translation>
+    </message>
+    <message>
+        <source>Contact No. %1 was made</source>
+        <translation>Создан контакт №&#xa0;%1</translation>
+    </message>
+    <message>
+        <source>Deal No. %1 was made</source>
+        <translation>Создана сделка №&#xa0;%1</translation>
+    </message>
+    <message>
+        <source>The data were added to deal No. %1, which was there already</source>
+        <translation>Данные добавлены к&#xa0;уже существующей сделке №&#xa0;%1</translation>
+    </message>
+    <message>
+        <source>The deal was made, but not its note</source>
+        <translation>Сделка создана, а&#xa0;примечание не принято</translation>
+    </message>
+    <message>
+        <source>The access was renewed</source>
+        <translation>Доступ продлён</translation>
+    </message>
+    <message>
+        <source>The access has run out and is being renewed</source>
+        <translation>Срок доступа вышел, продлеваем</translation>
+    </message>
+    <message>
+        <source>Sent to %1</source>
+        <translation>Отправлено в&#xa0;%1</translation>
+    </message>
+    <message>
+        <source>Not sent to %1</source>
+        <translation>Не отправлено: %1</translation>
+    </message>
+    <message>
+        <source>The group has a new number now: %1</source>
+        <translation>У&#xa0;группы теперь новый номер: %1</translation>
+    </message>
+    <message>
+        <source>The first part is done</source>
+        <translation>Первая часть сделана</translation>
+    </message>
+    <message>
+        <source>The connection works</source>
+        <translation>Соединение работает</translation>
+    </message>
+    <message>
+        <source>The key is good until %1</source>
+        <translation>Ключ действует до %1</translation>
+    </message>
+    <message>
+        <source>The proxy %1 was not found</source>
+        <translation>Прокси %1 не найден</translation>
+    </message>
+    <message>
+        <source>Nothing answers at the proxy %1</source>
+        <translation>По адресу прокси %1 никто не отвечает</translation>
+    </message>
+    <message>
+        <source>No connection through the proxy %1 in time</source>
+        <translation>Через прокси %1 не удалось соединиться вовремя</translation>
+    </message>
+    <message>
+        <source>The proxy %1 wants another user name or password</source>
+        <translation>Прокси %1 требует другое имя или пароль</translation>
+    </message>
+    <message>
+        <source>The proxy %1 may not connect to the service</source>
+        <translation>Прокси %1 не разрешает соединение с&#xa0;сервисом</translation>
+    </message>
+    <message>
+        <source>The proxy %1 does not reach the service</source>
+        <translation>Через прокси %1 сервис недоступен</translation>
+    </message>
+    <message>
+        <source>The proxy %1 does not let the request through</source>
+        <translation>Прокси %1 не пропускает запрос</translation>
+    </message>
+    <message>
+        <source>The step is switched off</source>
+        <translation>Действие выключено</translation>
+    </message>
+    <message>
+        <source>The step&apos;s conditions are not met</source>
+        <translation>Условия действия не выполнены</translation>
+    </message>
+    <message>
+        <source>Not sent: the sandbox stands in for CPA.House alone</source>
+        <translation>Не отправлено: песочница заменяет только CPA.House</translation>
+    </message>
+    <message>
+        <source>The service does not take the key</source>
+        <translation>Сервис не принимает ключ</translation>
+    </message>
+    <message>
+        <source>The key lacks the right to do this</source>
+        <translation>У&#xa0;ключа нет на это прав</translation>
+    </message>
+    <message>
+        <source>The account there is not paid for</source>
+        <translation>Аккаунт там не оплачен</translation>
+    </message>
+    <message>
+        <source>The service wants fewer requests</source>
+        <translation>Сервис просит слать реже</translation>
+    </message>
+    <message>
+        <source>%1 is not taken</source>
+        <translation>%1 не принимается</translation>
+    </message>
+    <message>
+        <source>%1 says nothing on port %2: probably the wrong kind of protection is chosen</source>
+        <translation>%1 молчит на порту %2: похоже, выбран не тот вид защиты</translation>
+    </message>
+    <message>
+        <source>The new key “%1” could not be stored</source>
+        <translation>Новый ключ «%1» не удалось сохранить</translation>
+    </message>
+    <message>
+        <source>Given up: no end after %1 requests</source>
+        <translation>Прекращено: после %1 запросов шаг так и&#xa0;не закончен</translation>
     </message>
 </context>
 </TS>
