@@ -220,8 +220,8 @@ QList<GalleryPage> galleryPages()
         { u"settings-data"_s, fillWorkingDay, makeWindowAt<Place::Settings>,
           [](QWidget *window) { showSection(window, SettingsSection::Data); } },
     }
-    + flowsGalleryPages() + formsGalleryPages() + historyGalleryPages() + clientsGalleryPages() + wizardGalleryPages()
-        + lastPagesGalleryPages();
+    + flowsGalleryPages() + formsGalleryPages() + historyGalleryPages() + clientsGalleryPages()
+        + wizardGalleryPages() + lastPagesGalleryPages();
 }
 
 } // namespace LeadBridge
