@@ -65,6 +65,7 @@ private slots:
     void aStepKeepsItsActionWhenTheOrderChanges();
     void aStepIsPassedOver_data();
     void aStepIsPassedOver();
+    void aTestForTheSandboxLeavesOtherServicesAlone();
     void aSkippedStepAsksNobodyAboutItsClient();
     void aTryKnowsItsTimeAndWhatIsDone();
     void aNonceIsOfOneStepAlone();
@@ -215,6 +216,26 @@ void TestPreparation::aStepIsPassedOver()
     QCOMPARE(preparation.sends, runs);
     QCOMPARE(static_cast<int>(preparation.reason.code), reason);
     QCOMPARE(preparation.state, runs ? State::Pending : State::Skipped);
+}
+
+void TestPreparation::aTestForTheSandboxLeavesOtherServicesAlone()
+{
+    Action request;
+    request.key = 1;
+    request.destination = QStringLiteral("http_request");
+    request.mapping.insert(QStringLiteral("address"),
+                           { MappingKind::Constant, QStringLiteral("https://api.example/lead") });
+    DeliverySetup setup = setupOf({ request });
+    DueDelivery delivery = lead(1, 1);
+    delivery.test = true;
+    QVERIFY(prepare(delivery, setup, now).sends); // to the service itself, as was asked for
+    setup.testAddresses = { { FlowId { 1 }, QUrl(QStringLiteral("http://127.0.0.1:9000")) } };
+    const Preparation preparation = prepare(delivery, setup, now);
+    QVERIFY(!preparation.sends);
+    QCOMPARE(preparation.state, State::Skipped);
+    QCOMPARE(preparation.reason.code, ReasonCode::NotInSandbox);
+    delivery.test = false;
+    QVERIFY(prepare(delivery, setup, now).sends);
 }
 
 void TestPreparation::aSkippedStepAsksNobodyAboutItsClient()
