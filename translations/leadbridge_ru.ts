@@ -3349,7 +3349,7 @@
     </message>
     <message>
         <source>What goes to %1</source>
-        <translation>Что уйдёт в&#xa0;%1</translation>
+        <translation>Что уйдёт: %1</translation>
     </message>
     <message>
         <source>The flow was deleted</source>
