@@ -285,16 +285,20 @@ void TestChain::anEmptyChainAsksWhereToSend()
 
 void TestChain::manyCardsStandInAColumn()
 {
+    for (Action &action : m_engine->flows.flowsNow.first().actions)
+        action.name += u" of a name that is as long as people make them"_s;
+    emit m_engine->flows.changed();
+    settle();
     auto *strip = m_page->findChild<ChainStrip *>();
     QTRY_VERIFY(!strip->isColumn());
-    m_page->resize(760, 736);
+    m_page->resize(1100, 736);
     QTRY_VERIFY(strip->isColumn());
     QTRY_COMPARE(strip->width(), ChainStrip::columnWidth);
     QTRY_VERIFY(card(1)->y() > card(0)->geometry().bottom());
     card(0)->setFocus();
     QTest::keyClick(card(0), Qt::Key_Down, Qt::AltModifier);
     settle();
-    QCOMPARE(titles().first(), u"1. B"_s);
+    QVERIFY(titles().first().startsWith(u"1. B "_s));
     // What is a menu entry there is reached by scrolling, if need be.
     QVERIFY(find<QToolButton>("addStep")->text().contains(u"Add"_s));
     m_page->resize(1700, 736);
