@@ -288,9 +288,10 @@ void TestWalk::closedInTheMiddle()
         }
         hand.press(Qt::Key_Right, Qt::AltModifier);
         QTRY_VERIFY_WITH_TIMEOUT(isAt(step), patience);
-        const Flow before = flow();
-        // The step itself is stored at once; what follows is a moment later.
+        // The step itself is stored at once; what the page brings follows a moment later.
         QTRY_COMPARE_WITH_TIMEOUT(flow().setupStep, static_cast<int>(step), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(!flow().source.parameters.isEmpty(), patience);
+        const Flow before = flow();
         endProgram();
         startProgram();
         QCOMPARE(m_engine->flows().summaries().size(), 1);
