@@ -58,12 +58,12 @@ StepForms::StepForms(FlowDraft &draft, FlowsApi &flows, StatusApi &status, Setti
     column->addWidget(m_header);
     column->addWidget(m_stack, 1);
     connect(&draft, &FlowDraft::chainChanging, this, &StepForms::dropSteps);
-    connect(&draft, &FlowDraft::chainChanged, this, &StepForms::rebuildSteps);
+    connect(&draft, &FlowDraft::chainChanged, this, &StepForms::forgetSteps);
 }
 
 void StepForms::reload()
 {
-    rebuildSteps();
+    forgetSteps();
     m_source->reload();
     m_condition->reload();
 }
@@ -72,6 +72,8 @@ void StepForms::dropSteps()
 {
     const QList<ActionForm *> forms = std::exchange(m_steps, {});
     for (ActionForm *form : forms) {
+        if (!form)
+            continue;
         m_stack->removeWidget(form);
         form->hide(); // a field that was being edited is left while its step is still there
         disconnect(&m_draft, nullptr, form, nullptr);
@@ -79,22 +81,27 @@ void StepForms::dropSteps()
     }
 }
 
-void StepForms::rebuildSteps()
+/// A form has hundreds of widgets, and a chain many forms: only those are made that are looked at.
+void StepForms::forgetSteps()
 {
     dropSteps();
-    for (int index = 0; index < m_draft.flow().actions.size(); ++index)
-        addStep(index);
+    m_steps.fill(nullptr, m_draft.flow().actions.size());
 }
 
-void StepForms::addStep(int index)
+ActionForm *StepForms::step(int index)
 {
+    if (index < 0 || index >= m_steps.size())
+        return nullptr;
+    if (m_steps.at(index))
+        return m_steps.at(index);
     auto *form = new ActionForm(m_draft, index, m_engine, m_stack);
     form->setObjectName("form"_L1 + QString::number(index));
     form->reload(storedStep(m_draft, index));
     form->setKnownFields(m_fields, m_notices);
-    m_steps.append(form);
+    m_steps[index] = form;
     m_stack->addWidget(form);
     connect(form, &ActionForm::inputEntered, this, &StepForms::inputEntered);
+    return form;
 }
 
 void StepForms::show(int card)
@@ -104,8 +111,8 @@ void StepForms::show(int card)
         form = m_source;
     else if (card == ChainStrip::condition)
         form = m_condition;
-    else if (card < m_steps.size())
-        form = m_steps.at(card);
+    else if (ActionForm *wanted = step(card))
+        form = wanted;
     m_stack->setCurrentWidget(form);
     m_header->setStep(card);
 }
@@ -113,7 +120,7 @@ void StepForms::show(int card)
 ActionForm *StepForms::shownStep() const
 {
     for (ActionForm *form : m_steps) {
-        if (m_stack->currentWidget() == form)
+        if (form && m_stack->currentWidget() == form)
             return form;
     }
     return nullptr;
@@ -142,14 +149,18 @@ void StepForms::setKnownFields(const QList<KnownField> &fields, const QList<Sour
     m_fields = fields;
     m_notices = notices;
     m_condition->setKnownFields(fields);
-    for (ActionForm *form : std::as_const(m_steps))
-        form->setKnownFields(fields, notices);
+    for (ActionForm *form : std::as_const(m_steps)) {
+        if (form)
+            form->setKnownFields(fields, notices);
+    }
 }
 
 void StepForms::checkSteps()
 {
-    for (ActionForm *form : std::as_const(m_steps))
-        form->checkAll();
+    for (ActionForm *form : std::as_const(m_steps)) {
+        if (form)
+            form->checkAll();
+    }
 }
 
 } // namespace LeadBridge::Ui

@@ -40,7 +40,8 @@ public:
     void setNarrow(bool narrow);
     void setKnownFields(const QList<KnownField> &fields, const QList<SourceNotice> &notices);
 
-    [[nodiscard]] ActionForm *step(int index) const { return m_steps.value(index); }
+    /// The form of a step; made when it is wanted first.
+    [[nodiscard]] ActionForm *step(int index);
     [[nodiscard]] int stepCount() const { return static_cast<int>(m_steps.size()); }
     /// The form of a step, if one is shown.
     [[nodiscard]] ActionForm *shownStep() const;
@@ -48,6 +49,7 @@ public:
     [[nodiscard]] ConditionPage *condition() const { return m_condition; }
     [[nodiscard]] StepHeader *header() const { return m_header; }
     [[nodiscard]] EmptyChain *services() const { return m_empty; }
+    /// Marks what is faulty in the forms that were looked at.
     void checkSteps();
 
 signals:
@@ -55,8 +57,7 @@ signals:
 
 private:
     void dropSteps();
-    void rebuildSteps();
-    void addStep(int index);
+    void forgetSteps();
 
     FlowDraft &m_draft;
     FormEngine m_engine;
@@ -65,7 +66,7 @@ private:
     SourceForm *m_source;
     ConditionPage *m_condition;
     EmptyChain *m_empty;
-    QList<ActionForm *> m_steps;
+    QList<ActionForm *> m_steps; ///< one for each step, none where it was not wanted yet
     QList<KnownField> m_fields;
     QList<SourceNotice> m_notices;
 };
