@@ -134,7 +134,10 @@ void TestDeliveryQueue::anAnswerDecidesTheStateAndTheOrderIsSentOnce()
     QTRY_COMPARE(m_fixture->count("tries = 1"), 1);
     QCOMPARE(m_fixture->states(event), state);
     QCOMPARE(m_fixture->count("started IS NOT NULL"), 0);
-    QTest::qWait(30); // a second request would come now
+    // A second request would be under way, and stopping would wait for its answer.
+    QSignalSpy stopped(m_fixture->queue.get(), &DeliveryQueue::stopped);
+    m_fixture->queue->stop();
+    QTRY_COMPARE(stopped.size(), 1);
     QCOMPARE(m_server->requests().size(), 1);
 }
 
@@ -159,7 +162,8 @@ void TestDeliveryQueue::aFailedTryIsRepeatedWhenItsTimeHasCome()
     const EventId event = m_fixture->append();
     for (int tries = 1; tries <= 2; ++tries) {
         QTRY_COMPARE(m_fixture->count("tries = " + QByteArray::number(tries)), 1);
-        QTest::qWait(30);
+        const qint64 now = m_fixture->clock.nowUtc().toMSecsSinceEpoch();
+        QCOMPARE(m_fixture->count("due > " + QByteArray::number(now)), 1);
         QCOMPARE(m_server->requests().size(), tries);
         m_fixture->clock.shiftMs += 15'000;
         m_fixture->queue->setSending(true);
