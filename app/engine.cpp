@@ -4,6 +4,7 @@
 
 #include "app/base/logging.h"
 #include "app/delivery/deliveryqueue.h"
+#include "app/engine/alertservice.h"
 #include "app/engine/checkmethods.h"
 #include "app/engine/clientfinder.h"
 #include "app/engine/clientlookup.h"
@@ -18,13 +19,17 @@
 #include "app/engine/historyservice.h"
 #include "app/engine/intake.h"
 #include "app/engine/lookupaccess.h"
+#include "app/engine/outageservice.h"
+#include "app/engine/problemservice.h"
 #include "app/engine/sandboxhost.h"
+#include "app/engine/sendingservice.h"
 #include "app/engine/servicequestions.h"
 #include "app/engine/settingsservice.h"
 #include "app/engine/statusservice.h"
 #include "app/engine/storedsecrets.h"
 #include "app/engine/testlead.h"
 #include "app/engine/trialmethods.h"
+#include "app/engine/upkeepservice.h"
 #include "app/flow/actionkeys.h"
 #include "app/storage/historyreader.h"
 #include "app/storage/journal.h"
@@ -152,6 +157,11 @@ public:
     std::unique_ptr<ClientService> clients;
     std::unique_ptr<HistoryService> history;
     std::unique_ptr<StatusService> status;
+    std::unique_ptr<ProblemService> problems;
+    std::unique_ptr<AlertService> alerts;
+    std::unique_ptr<UpkeepService> upkeep;
+    std::unique_ptr<OutageService> outages;
+    std::unique_ptr<SendingService> sendings;
     std::unique_ptr<Demo> demo;
     std::unique_ptr<ControlMethods> methods;
     std::unique_ptr<ControlServer> control;
@@ -192,6 +202,17 @@ void Engine::Impl::build()
     history = std::make_unique<HistoryService>(*journal, *reader);
     status = std::make_unique<StatusService>(StatusService::Parts {
         *webhook, *intake, *delivery, *journal, *reader, *flows, *settings, clock });
+    problems = std::make_unique<ProblemService>(
+        ProblemService::Parts { queue, *journal, *reader, *flows, clock });
+    sendings = std::make_unique<SendingService>(
+        SendingService::Parts { queue, *journal, *reader, *delivery, *flows, *problems, clock });
+    alerts = std::make_unique<AlertService>(AlertService::Parts {
+        queue, *reader, secrets, *flows, *status, *settings, *problems, folder, clock });
+    outages = std::make_unique<OutageService>(OutageService::Parts {
+        queue, *journal, *reader, *flows, *status, *problems, folder, clock });
+    upkeep = std::make_unique<UpkeepService>(
+        UpkeepService::Parts { queue, *journal, *reader, secrets, *flows, *status, *settings,
+                               *problems, *alerts, folder, clock });
     demo = std::make_unique<Demo>(Demo::Parts { *flows, *sandbox, *settings, *status });
     methods = std::make_unique<ControlMethods>(*flows, *history, *settings);
     addClientMethods(*methods, *clients);
@@ -390,6 +411,31 @@ SettingsApi &Engine::settings() const
 ClientsApi &Engine::clients() const
 {
     return *m_impl->clients;
+}
+
+ProblemsApi &Engine::problems() const
+{
+    return *m_impl->problems;
+}
+
+AlertsApi &Engine::alerts() const
+{
+    return *m_impl->alerts;
+}
+
+UpkeepApi &Engine::upkeep() const
+{
+    return *m_impl->upkeep;
+}
+
+OutagesApi &Engine::outages() const
+{
+    return *m_impl->outages;
+}
+
+SendingApi &Engine::sendings() const
+{
+    return *m_impl->sendings;
 }
 
 QFuture<Result<QJsonValue>> Engine::call(const QString &method, const QJsonObject &parameters)

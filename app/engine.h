@@ -15,11 +15,16 @@
 
 namespace LeadBridge {
 
+class AlertsApi;
 class ClientsApi;
 class FlowsApi;
 class HistoryApi;
+class OutagesApi;
+class ProblemsApi;
+class SendingApi;
 class SettingsApi;
 class StatusApi;
+class UpkeepApi;
 
 struct EngineOptions
 {
@@ -59,6 +64,11 @@ public:
     [[nodiscard]] HistoryApi &history() const;
     [[nodiscard]] SettingsApi &settings() const;
     [[nodiscard]] ClientsApi &clients() const;
+    [[nodiscard]] ProblemsApi &problems() const;
+    [[nodiscard]] AlertsApi &alerts() const;
+    [[nodiscard]] UpkeepApi &upkeep() const;
+    [[nodiscard]] OutagesApi &outages() const;
+    [[nodiscard]] SendingApi &sendings() const;
 
     /// Asks by the methods that other programs use, see app/engine/controlmethods.h.
     QFuture<Result<QJsonValue>> call(const QString &method, const QJsonObject &parameters);

@@ -6,6 +6,7 @@
 #include "app/interfaces/statusapi.h"
 #include "app/interfaces/wording.h"
 #include "ui/sessionstart.h"
+#include "ui/shell/engineparts.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/makewindow.h"
 #include "ui/widgets/theme.h"
@@ -75,8 +76,7 @@ void Program::makeWindowAgain()
 {
     // The words of a window are made when it is made: another language means another window.
     std::unique_ptr<MainWindow> old = std::move(m_window);
-    m_window = makeWindow({ m_engine.status(), m_engine.flows(), m_engine.history(),
-                            m_engine.settings(), m_engine.clients() });
+    m_window = makeWindow(partsOf(m_engine));
     connect(m_window.get(), &MainWindow::quitRequested, this, &Program::quit);
     if (!old)
         return;

@@ -59,6 +59,15 @@ constexpr auto words = std::to_array<std::pair<ReasonCode, const char *>>({
     { ReasonCode::ProxyFailed, "proxy_failed" },
     { ReasonCode::SecretNotKept, "secret_not_kept" },
     { ReasonCode::GoesOnTooLong, "goes_on_too_long" },
+    { ReasonCode::FoundByAsking, "found_by_asking" },
+    { ReasonCode::NotThere, "not_there" },
+    { ReasonCode::CopyRestored, "copy_restored" },
+    { ReasonCode::FreeSpace, "free_space" },
+    { ReasonCode::ClockWrong, "clock_wrong" },
+    { ReasonCode::Expires, "expires" },
+    { ReasonCode::Silence, "silence" },
+    { ReasonCode::MissedEvents, "missed_events" },
+    { ReasonCode::DataExpired, "data_expired" },
 });
 
 } // namespace

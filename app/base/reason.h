@@ -61,6 +61,15 @@ enum class ReasonCode {
     ProxyFailed, ///< nothing was sent; args: proxy as host:port, what (see proxyText()), detail
     SecretNotKept, ///< the service gave a new key that could not be stored; args: its name
     GoesOnTooLong, ///< the service asked for one request after the other; args: how many
+    FoundByAsking, ///< sent without an answer, and the service has it; args: its number there
+    NotThere, ///< sent without an answer, and the service does not have it
+    CopyRestored, ///< waited in a copy that was restored: it may have gone out since
+    FreeSpace, ///< args: free bytes, total bytes
+    ClockWrong, ///< args: seconds, positive: ahead
+    Expires, ///< args: when, ISO 8601
+    Silence, ///< args: last event, ISO 8601 or empty; events usual in that time
+    MissedEvents, ///< args: from, until (ISO 8601), how many may be missing or -1
+    DataExpired, ///< the event's personal data were removed with age
 };
 
 struct Reason

@@ -104,6 +104,7 @@ struct DestinationDescription
     QList<SettingDescription> settings;
     QList<InputDescription> inputs;
     QList<FreeInputs> freeInputs {};
+    bool canBeAsked = false; ///< whether UncertainPolicy::Ask can be had, see askRequest()
     bool hasSandbox = false; ///< the program has a stand-in to try it on
     bool canBeChecked = false; ///< Destination::checkRequest() is more than a try to connect
     const char *testMessage = ""; ///< label of "send a test letter"; empty: there is none

@@ -32,6 +32,18 @@ Outcome Destination::interpretCheck(const Action & /*action*/, const BuildContex
 }
 
 tl::expected<OutboundMessage, QList<Reason>>
+Destination::askRequest(const Action & /*action*/, const BuildContext & /*context*/) const
+{
+    return tl::unexpected(QList<Reason> {});
+}
+
+Outcome Destination::interpretAsk(const Action & /*action*/, const BuildContext & /*context*/,
+                                  const Answer & /*answer*/) const
+{
+    return { OutcomeKind::Uncertain, { ReasonCode::NotUnderstood, {} }, {}, {} };
+}
+
+tl::expected<OutboundMessage, QList<Reason>>
 Destination::choicesRequest(const QString & /*chooser*/, const Action & /*action*/,
                             const BuildContext & /*context*/) const
 {

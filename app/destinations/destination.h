@@ -66,6 +66,16 @@ public:
     [[nodiscard]] virtual QList<PreviewLine> preview(const Action &action,
                                                      const BuildContext &context) const = 0;
 
+    /// After a request that was sent and not answered: a question whether the service has what it
+    /// was to make. Changes nothing there. Only where the description says canBeAsked.
+    [[nodiscard]] virtual tl::expected<OutboundMessage, QList<Reason>>
+    askRequest(const Action &action, const BuildContext &context) const;
+    /// Delivered with FoundByAsking where the service has it, so that the step goes on or is done;
+    /// Retry with NotThere where it has nothing and the request may be sent again; else what is
+    /// wrong with the question itself, and it is asked again later.
+    [[nodiscard]] virtual Outcome interpretAsk(const Action &action, const BuildContext &context,
+                                               const Answer &answer) const;
+
     /// A request that shows whether address, key and rights are right and changes nothing at the
     /// service, but for a @p testMessage, which the operator has asked for. May need several, as
     /// build() does. The default asks the service's address for its head.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/engine/historyservice.h"
 
+#include "app/engine/futures.h"
 #include "app/engine/historyexport.h"
 #include "app/storage/historyreader.h"
 #include "app/storage/journal.h"
@@ -89,9 +90,36 @@ QFuture<Result<EventStory>> HistoryService::story(EventId event)
 }
 
 QFuture<Result<ResendReport>> HistoryService::resend(const QList<EventId> &events,
-                                                     ResendScope scope, int fromStep)
+                                                     ResendScope scope, int fromStep,
+                                                     ResendVerb /*verb*/)
 {
     return m_journal.resend(events, scope, fromStep);
+}
+
+QFuture<Result<QList<StepDifference>>> HistoryService::differences(EventId /*event*/)
+{
+    return refused<QList<StepDifference>>(ErrorKind::Unavailable);
+}
+
+QFuture<Result<ResendReport>>
+HistoryService::editAndSend(EventId /*event*/, const Fields & /*fields*/, ResendScope /*scope*/)
+{
+    return refused<ResendReport>(ErrorKind::Unavailable);
+}
+
+QFuture<Result<BulkPreview>> HistoryService::previewBulk(const BulkResend & /*request*/)
+{
+    return refused<BulkPreview>(ErrorKind::Unavailable);
+}
+
+QFuture<Result<>> HistoryService::startBulk(const BulkResend & /*request*/)
+{
+    return refused<>(ErrorKind::Unavailable);
+}
+
+QFuture<Result<>> HistoryService::cancelBulk()
+{
+    return refused<>(ErrorKind::Unavailable);
 }
 
 QFuture<Result<>> HistoryService::settle(DeliveryId delivery, Settlement settlement)

@@ -28,7 +28,15 @@ public:
     QFuture<Result<StateCounts>> counts(const HistoryFilter &filter) override;
     QFuture<Result<EventStory>> story(EventId event) override;
     QFuture<Result<ResendReport>> resend(const QList<EventId> &events, ResendScope scope,
-                                         int fromStep = 1) override;
+                                         int fromStep = 1,
+                                         ResendVerb verb = ResendVerb::Anew) override;
+    QFuture<Result<QList<StepDifference>>> differences(EventId event) override;
+    QFuture<Result<ResendReport>> editAndSend(EventId event, const Fields &fields,
+                                              ResendScope scope) override;
+    QFuture<Result<BulkPreview>> previewBulk(const BulkResend &request) override;
+    QFuture<Result<>> startBulk(const BulkResend &request) override;
+    [[nodiscard]] BulkStatus bulk() const override { return m_bulk; }
+    QFuture<Result<>> cancelBulk() override;
     QFuture<Result<>> settle(DeliveryId delivery, Settlement settlement) override;
     QFuture<Result<qint64>> exportTo(const QString &path, const HistoryFilter &filter) override;
 
@@ -37,6 +45,7 @@ private:
 
     Journal &m_journal;
     HistoryReader &m_reader;
+    BulkStatus m_bulk;
     QSet<EventId> m_appended;
     QSet<EventId> m_changed;
     Throttle m_throttle;

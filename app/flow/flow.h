@@ -72,6 +72,7 @@ enum class RunRule { Always, IfPreviousDelivered, IfPreviousFailed };
 enum class UncertainPolicy {
     Wait, ///< the operator decides; the default for orders and CRM records
     Resend, ///< sent again by itself, marked as a possible duplicate
+    Ask, ///< the service is asked first; sent again only where it says that it has nothing
 };
 
 struct RetrySettings
@@ -135,6 +136,7 @@ struct DuplicateGuard
 {
     QStringList key; ///< field names; empty: all fields
     std::chrono::minutes window { 60 };
+    bool sameLead = false; ///< the same phone and offer in any flow; key does not count then
 
     bool operator==(const DuplicateGuard &) const = default;
 };

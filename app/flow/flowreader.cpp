@@ -81,8 +81,10 @@ Source readSource(const JsonPlace &place)
 DuplicateGuard readDuplicates(const JsonPlace &place)
 {
     DuplicateGuard guard;
-    if (!place.isObjectOf({ "key", "window_minutes" }))
+    if (!place.isObjectOf({ "key", "same_lead", "window_minutes" }))
         return guard;
+    if (place.member("same_lead").isPresent())
+        guard.sameLead = place.member("same_lead").flag();
     if (place.member("key").isPresent())
         guard.key = place.member("key").texts(20);
     if (place.member("window_minutes").isPresent())

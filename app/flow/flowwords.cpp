@@ -42,6 +42,7 @@ constexpr auto runs = std::to_array<Word<RunRule>>({
 constexpr auto policies = std::to_array<Word<UncertainPolicy>>({
     { UncertainPolicy::Wait, "wait" },
     { UncertainPolicy::Resend, "resend" },
+    { UncertainPolicy::Ask, "ask" },
 });
 
 template <class Table, class T> QString wordOf(const Table &table, T value)

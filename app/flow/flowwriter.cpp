@@ -101,6 +101,16 @@ QJsonValue transformValue(const Transform &transform)
     return word;
 }
 
+QJsonObject duplicatesObject(const DuplicateGuard &guard)
+{
+    QJsonObject object { { u"window_minutes"_s, static_cast<qint64>(guard.window.count()) } };
+    if (guard.sameLead)
+        object.insert(u"same_lead"_s, true);
+    else
+        object.insert(u"key"_s, QJsonArray::fromStringList(guard.key));
+    return object;
+}
+
 QJsonObject mappingObject(const Mapping &mapping)
 {
     QJsonObject object { { mappingWord(mapping.kind), mapping.text } };
@@ -146,10 +156,7 @@ QJsonObject flowObject(const Flow &flow, Addresses addresses, Keys keys)
     if (flow.setupStep > 0)
         object.insert(u"setup_step"_s, flow.setupStep);
     if (flow.duplicates)
-        object.insert(u"duplicates"_s,
-                      QJsonObject { { u"key"_s, QJsonArray::fromStringList(flow.duplicates->key) },
-                                    { u"window_minutes"_s,
-                                      static_cast<qint64>(flow.duplicates->window.count()) } });
+        object.insert(u"duplicates"_s, duplicatesObject(*flow.duplicates));
     if (flow.conditions)
         object.insert(u"conditions"_s, conditionObject(*flow.conditions));
     return object;

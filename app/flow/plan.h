@@ -19,6 +19,7 @@ struct Plan
     QList<int> actions {}; ///< the keys of their actions
     QByteArray duplicateKey; ///< empty: no guard; else equal for leads that mean the same
     std::chrono::minutes duplicateWindow { 0 };
+    bool duplicateAnywhere = false; ///< the key counts over all flows that guard in this way
     QString client; ///< name for the history's column, from the fields, may be empty
     QString phone; ///< phone as received, for the history's column and search
     ClientData known; ///< what the fields tell of the client, for the directory

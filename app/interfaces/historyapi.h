@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/base/result.h"
+#include "app/interfaces/flowvalues.h"
 #include "app/storage/historyvalues.h"
 
 #include <QFuture>
@@ -31,12 +32,29 @@ public:
 
     /// @p fromStep: earlier steps stay as they are, from 1.
     virtual QFuture<Result<ResendReport>> resend(const QList<EventId> &events, ResendScope scope,
-                                                 int fromStep = 1) = 0;
+                                                 int fromStep = 1,
+                                                 ResendVerb verb = ResendVerb::Anew) = 0;
+    /// What would go out otherwise if the event were sent with today's settings instead of those
+    /// of its last try. Empty: nothing would.
+    virtual QFuture<Result<QList<StepDifference>>> differences(EventId event) = 0;
+    /// Corrects the event's fields and queues its unfinished steps anew, or all steps where
+    /// @p scope says so. What came stays in the story. Error NotFound.
+    virtual QFuture<Result<ResendReport>> editAndSend(EventId event, const Fields &fields,
+                                                      ResendScope scope) = 0;
+
+    virtual QFuture<Result<BulkPreview>> previewBulk(const BulkResend &request) = 0;
+    /// One at a time. Error Busy: one is running.
+    virtual QFuture<Result<>> startBulk(const BulkResend &request) = 0;
+    [[nodiscard]] virtual BulkStatus bulk() const = 0;
+    /// What is queued already stays queued.
+    virtual QFuture<Result<>> cancelBulk() = 0;
     virtual QFuture<Result<>> settle(DeliveryId delivery, Settlement settlement) = 0;
     /// Writes what the filter shows to a .csv or .xlsx file. The value: rows written.
     virtual QFuture<Result<qint64>> exportTo(const QString &path, const HistoryFilter &filter) = 0;
 
 signals:
+    /// bulk() is another one. At most ten times a second.
+    void bulkChanged();
     /// New events were committed. At most ten times a second.
     void eventsAppended(const QList<LeadBridge::EventId> &events);
     /// The state, order or message of these changed. At most ten times a second.

@@ -5,6 +5,7 @@
 #include "app/destinations/destination.h"
 #include "app/interfaces/inputwording.h"
 #include "app/interfaces/servicewording.h"
+#include "app/interfaces/watchwording.h"
 #include "app/interfaces/wordingparts.h"
 
 #include <QCoreApplication>
@@ -78,6 +79,16 @@ QString reasonText(const Reason &reason)
     switch (reason.code) {
     case ReasonCode::None:
         return {};
+    case ReasonCode::FoundByAsking:
+    case ReasonCode::NotThere:
+    case ReasonCode::CopyRestored:
+    case ReasonCode::FreeSpace:
+    case ReasonCode::ClockWrong:
+    case ReasonCode::Expires:
+    case ReasonCode::Silence:
+    case ReasonCode::MissedEvents:
+    case ReasonCode::DataExpired:
+        return watchText(reason);
     case ReasonCode::Accepted:
         return say(QT_TRANSLATE_NOOP("Wording", "Accepted"));
     case ReasonCode::ServiceSaid:

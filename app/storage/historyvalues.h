@@ -4,11 +4,13 @@
 
 #include "app/base/ids.h"
 #include "app/base/reason.h"
+#include "app/base/result.h"
 #include "app/base/states.h"
 #include "app/contacts/client.h"
 #include "app/destinations/message.h"
 #include "app/flow/fields.h"
 #include "app/flow/readingnote.h"
+#include "app/storage/problemvalues.h"
 
 #include <QDateTime>
 #include <QList>
@@ -35,6 +37,8 @@ struct EventRow
     Reason reason; ///< of the step that decides the state
     QDateTime nextTryUtc; ///< pending after a failed try; else invalid
     bool noted = false; ///< its values had to be repaired, or could not be: see the story's notes
+    bool edited = false; ///< the operator has corrected its fields
+    bool caughtUp = false; ///< added from a list after an outage
 
     bool operator==(const EventRow &) const = default;
 };
@@ -48,6 +52,7 @@ struct HistoryFilter
     QDateTime untilUtc; ///< received before
     QString text; ///< part of a name, phone, order number or answer; any case
     std::optional<bool> test;
+    ProblemId problem {}; ///< only leads of this problem that are not done
 
     bool operator==(const HistoryFilter &) const = default;
 };
@@ -100,6 +105,8 @@ struct EventStory
     QByteArray body; ///< as it came
     QString remoteAddress;
     Fields fields;
+    Fields receivedFields {}; ///< as they came, where the operator has edited them
+    QDateTime editedUtc {};
     ReadingNotes notes; ///< what was put right when the fields were read
     std::chrono::microseconds answeredAfter { 0 }; ///< from the request to the commit
     QList<DeliveryRecord> deliveries;
@@ -120,6 +127,46 @@ enum class Settlement { Arrived, SendAgain };
 
 /// Which steps a resend queues: those not done, or also the delivered ones.
 enum class ResendScope { Unfinished, All };
+
+/// With what a step is sent again.
+enum class ResendVerb {
+    Anew, ///< with the flow as it is today
+    AsItWas, ///< with the action as it was when the step was last tried; keys are today's
+};
+
+/// Many leads to be sent again in the background.
+struct BulkResend
+{
+    HistoryFilter filter;
+    QList<EventId> events {}; ///< where not empty: these instead of the filter's
+    ResendScope scope = ResendScope::Unfinished;
+    ResendVerb verb = ResendVerb::Anew;
+    int perSecond = 5; ///< 1 to 1000
+};
+
+/// What a bulk resend would do.
+struct BulkPreview
+{
+    qint64 events = 0;
+    qint64 toSend = 0; ///< with at least one step to queue
+    QDateTime oldestUtc;
+};
+
+/// How far the bulk resend has come; kept over a restart.
+struct BulkStatus
+{
+    bool running = false;
+    bool cancelled = false;
+    qint64 total = 0;
+    qint64 done = 0; ///< looked at
+    qint64 queued = 0;
+    int perSecond = 5;
+    QDateTime startedUtc;
+    QDateTime endedUtc;
+    std::optional<Error> error; ///< why it stopped
+
+    bool operator==(const BulkStatus &) const = default;
+};
 
 /// What came of asking for a resend.
 struct ResendReport

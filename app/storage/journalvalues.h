@@ -42,6 +42,7 @@ struct NewEvent
     Fields fields;
     ReadingNotes notes;
     Plan plan;
+    bool caughtUp = false; ///< added from a list after an outage
 };
 
 /// The answer to one append: after the commit, or after the commit failed.
@@ -69,6 +70,7 @@ struct DueDelivery
     QDateTime firstTriedUtc; ///< since it was last queued; invalid before the first try
     std::shared_ptr<const Fields> fields;
     QList<StepResult> earlier;
+    std::shared_ptr<const Action> asItWas {}; ///< carried out with this instead of today's action
     QByteArray progress {}; ///< what earlier requests of this step left: Outcome::progress
     std::optional<ClientData>
         client {}; ///< what was found out for this try; the journal leaves it empty

@@ -17,7 +17,8 @@ QStringList migrationFiles()
 {
     return { QStringLiteral(":/leadbridge/storage/migrations/001_journal.sql"),
              QStringLiteral(":/leadbridge/storage/migrations/002_memory.sql"),
-             QStringLiteral(":/leadbridge/storage/migrations/003_chains.sql") };
+             QStringLiteral(":/leadbridge/storage/migrations/003_chains.sql"),
+             QStringLiteral(":/leadbridge/storage/migrations/004_guarantees.sql") };
 }
 
 /// The statements of a migration. Our files have no semicolon but at a statement's end.

@@ -371,11 +371,41 @@ QFuture<Result<EventStory>> FakeHistory::story(EventId event)
 }
 
 QFuture<Result<ResendReport>> FakeHistory::resend(const QList<EventId> &events, ResendScope scope,
-                                                  int fromStep)
+                                                  int fromStep, ResendVerb verb)
 {
+    resentHow.append(verb);
     resent.append({ events, scope });
     resentFrom.append(fromStep);
     return answer<ResendReport>(nextError, ResendReport { static_cast<int>(events.size()), 0 });
+}
+
+QFuture<Result<QList<StepDifference>>> FakeHistory::differences(EventId /*event*/)
+{
+    return answer<QList<StepDifference>>(nextError, differencesNow);
+}
+
+QFuture<Result<ResendReport>> FakeHistory::editAndSend(EventId event, const Fields &fields,
+                                                       ResendScope /*scope*/)
+{
+    edited.append({ event, fields });
+    return answer<ResendReport>(nextError, ResendReport { 1, 0 });
+}
+
+QFuture<Result<BulkPreview>> FakeHistory::previewBulk(const BulkResend & /*request*/)
+{
+    return answer<BulkPreview>(nextError, bulkPreviewNow);
+}
+
+QFuture<Result<>> FakeHistory::startBulk(const BulkResend &request)
+{
+    bulksStarted.append(request);
+    return answer<void>(nextError, {});
+}
+
+QFuture<Result<>> FakeHistory::cancelBulk()
+{
+    ++bulksCancelled;
+    return answer<void>(nextError, {});
 }
 
 QFuture<Result<>> FakeHistory::settle(DeliveryId delivery, Settlement settlement)
@@ -495,6 +525,150 @@ QFuture<Result<>> FakeClients::checkKlientiks()
 {
     ++checksAsked;
     return answer<void>(nextError, {});
+}
+
+QFuture<Result<QList<ProblemRecord>>> FakeProblems::past(const QDateTime & /*before*/, int limit)
+{
+    return answer<QList<ProblemRecord>>(nextError, pastNow.first(qMin(limit, pastNow.size())));
+}
+
+QFuture<Result<QList<EventId>>> FakeProblems::leadsOf(ProblemId problem, int limit)
+{
+    const QList<EventId> leads = leadsNow.value(problem);
+    return answer<QList<EventId>>(nextError, leads.first(qMin(limit, leads.size())));
+}
+
+QFuture<Result<>> FakeProblems::acknowledge(ProblemId problem)
+{
+    acknowledged.append(problem);
+    return answer<void>(nextError, {});
+}
+
+QFuture<Result<>> FakeProblems::reopen(ProblemId problem)
+{
+    reopened.append(problem);
+    return answer<void>(nextError, {});
+}
+
+QFuture<Result<ResendReport>> FakeProblems::sendAgain(ProblemId problem)
+{
+    sentAgain.append(problem);
+    return answer<ResendReport>(nextError, ResendReport { 1, 0 });
+}
+
+QFuture<Result<>> FakeAlerts::apply(const AlertSettings &settings)
+{
+    if (!nextError) {
+        settingsNow = settings;
+        emit changed();
+    }
+    return answer<void>(nextError, {});
+}
+
+QFuture<Result<Reason>> FakeAlerts::test(AlertChannel channel, const AlertSettings &settings)
+{
+    tested.append({ channel, settings });
+    return answer<Reason>(nextError, testAnswer);
+}
+
+QFuture<Result<QList<CheckLine>>> FakeUpkeep::checkUp()
+{
+    for (const CheckLine &line : linesNow)
+        emit checked(line);
+    return answer<QList<CheckLine>>(nextError, linesNow);
+}
+
+QFuture<Result<>> FakeUpkeep::applyRetention(const RetentionSettings &settings)
+{
+    if (!nextError)
+        retentionNow = settings;
+    return answer<void>(nextError, {});
+}
+
+QFuture<Result<QList<BackupInfo>>> FakeUpkeep::backups()
+{
+    return answer<QList<BackupInfo>>(nextError, backupsNow);
+}
+
+QFuture<Result<BackupInfo>> FakeUpkeep::backUp(const QString &path)
+{
+    backedUp.append(path);
+    return answer<BackupInfo>(nextError,
+                              BackupInfo { path, QDateTime::currentDateTimeUtc(), 1, 1 });
+}
+
+QFuture<Result<BackupInfo>> FakeUpkeep::inspect(const QString &path)
+{
+    return answer<BackupInfo>(nextError,
+                              BackupInfo { path, QDateTime::currentDateTimeUtc(), 1, 1 });
+}
+
+QFuture<Result<>> FakeUpkeep::restore(const QString &path)
+{
+    restoreAsked.append(path);
+    return answer<void>(nextError, {});
+}
+
+QFuture<Result<>> FakeUpkeep::exportConfiguration(const QString &path)
+{
+    exported.append(path);
+    return answer<void>(nextError, {});
+}
+
+QFuture<Result<QStringList>> FakeUpkeep::importConfiguration(const QString &path)
+{
+    imported.append(path);
+    return answer<QStringList>(nextError, secretsWanted);
+}
+
+QFuture<Result<qint64>> FakeUpkeep::shrink()
+{
+    ++shrinks;
+    return answer<qint64>(nextError, 1024 * 1024);
+}
+
+QFuture<Result<QList<Outage>>> FakeOutages::between(const QDateTime &fromUtc,
+                                                    const QDateTime &untilUtc, int limit)
+{
+    QList<Outage> found;
+    for (const Outage &outage : outagesNow) {
+        const bool fits = (!fromUtc.isValid() || outage.untilUtc >= fromUtc)
+            && (!untilUtc.isValid() || outage.untilUtc < untilUtc);
+        if (fits && found.size() < limit)
+            found.append(outage);
+    }
+    return answer<QList<Outage>>(nextError, found);
+}
+
+QFuture<Result<CatchUpPreview>> FakeOutages::preview(FlowId /*flow*/, const QByteArray &text)
+{
+    previewed.append(text);
+    return answer<CatchUpPreview>(nextError, previewNow);
+}
+
+QFuture<Result<int>> FakeOutages::catchUp(FlowId /*flow*/, OutageId /*outage*/,
+                                          const QList<CatchUpRow> &rows)
+{
+    caughtUp.append(rows);
+    return answer<int>(nextError, static_cast<int>(rows.size()));
+}
+
+QFuture<Result<>> FakeSending::pause(const QList<ActionId> &actions, const QDateTime &untilUtc)
+{
+    paused.append({ actions, untilUtc });
+    return answer<void>(nextError, {});
+}
+
+QFuture<Result<>> FakeSending::resume(const QList<ActionId> &actions)
+{
+    resumed.append(actions);
+    return answer<void>(nextError, {});
+}
+
+Ui::EngineParts partsOf(FakeEngine &engine)
+{
+    return { engine.status,   engine.flows,  engine.history, engine.settings, engine.clients,
+             engine.problems, engine.alerts, engine.upkeep,  engine.outages,  engine.sendings };
 }
 
 } // namespace LeadBridge

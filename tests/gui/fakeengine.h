@@ -2,11 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/interfaces/alertsapi.h"
 #include "app/interfaces/clientsapi.h"
 #include "app/interfaces/flowsapi.h"
 #include "app/interfaces/historyapi.h"
+#include "app/interfaces/outagesapi.h"
+#include "app/interfaces/problemsapi.h"
+#include "app/interfaces/sendingapi.h"
 #include "app/interfaces/settingsapi.h"
 #include "app/interfaces/statusapi.h"
+#include "app/interfaces/upkeepapi.h"
+#include "ui/shell/engineparts.h"
 
 #include <QHash>
 #include <QPair>
@@ -141,7 +147,15 @@ public:
     QFuture<Result<StateCounts>> counts(const HistoryFilter &filter) override;
     QFuture<Result<EventStory>> story(EventId event) override;
     QFuture<Result<ResendReport>> resend(const QList<EventId> &events, ResendScope scope,
-                                         int fromStep = 1) override;
+                                         int fromStep = 1,
+                                         ResendVerb verb = ResendVerb::Anew) override;
+    QFuture<Result<QList<StepDifference>>> differences(EventId event) override;
+    QFuture<Result<ResendReport>> editAndSend(EventId event, const Fields &fields,
+                                              ResendScope scope) override;
+    QFuture<Result<BulkPreview>> previewBulk(const BulkResend &request) override;
+    QFuture<Result<>> startBulk(const BulkResend &request) override;
+    [[nodiscard]] BulkStatus bulk() const override { return bulkNow; }
+    QFuture<Result<>> cancelBulk() override;
     QFuture<Result<>> settle(DeliveryId delivery, Settlement settlement) override;
     QFuture<Result<qint64>> exportTo(const QString &path, const HistoryFilter &filter) override;
 
@@ -152,6 +166,13 @@ public:
     QList<HistoryFilter> filtersAsked;
     QList<QPair<QList<EventId>, ResendScope>> resent;
     QList<int> resentFrom; ///< first steps of the same calls
+    QList<ResendVerb> resentHow; ///< of the same calls
+    QList<StepDifference> differencesNow;
+    QList<QPair<EventId, Fields>> edited;
+    BulkPreview bulkPreviewNow;
+    BulkStatus bulkNow;
+    QList<BulkResend> bulksStarted;
+    int bulksCancelled = 0;
     QList<QPair<DeliveryId, Settlement>> settled;
     QStringList exportedTo;
 
@@ -209,6 +230,118 @@ public:
     int checksAsked = 0;
 };
 
+class FakeProblems final : public ProblemsApi
+{
+    Q_OBJECT
+public:
+    using ProblemsApi::ProblemsApi;
+
+    [[nodiscard]] QList<ProblemRecord> current() const override { return currentNow; }
+    QFuture<Result<QList<ProblemRecord>>> past(const QDateTime &before, int limit) override;
+    [[nodiscard]] QDateTime lastUtc() const override { return lastNow; }
+    QFuture<Result<QList<EventId>>> leadsOf(ProblemId problem, int limit) override;
+    QFuture<Result<>> acknowledge(ProblemId problem) override;
+    QFuture<Result<>> reopen(ProblemId problem) override;
+    QFuture<Result<ResendReport>> sendAgain(ProblemId problem) override;
+
+    QList<ProblemRecord> currentNow;
+    QList<ProblemRecord> pastNow;
+    QDateTime lastNow;
+    QHash<ProblemId, QList<EventId>> leadsNow;
+    std::optional<Error> nextError;
+
+    QList<ProblemId> acknowledged;
+    QList<ProblemId> reopened;
+    QList<ProblemId> sentAgain;
+};
+
+class FakeAlerts final : public AlertsApi
+{
+    Q_OBJECT
+public:
+    using AlertsApi::AlertsApi;
+
+    [[nodiscard]] AlertSettings settings() const override { return settingsNow; }
+    QFuture<Result<>> apply(const AlertSettings &settings) override;
+    [[nodiscard]] QList<ChannelStanding> channels() const override { return channelsNow; }
+    QFuture<Result<Reason>> test(AlertChannel channel, const AlertSettings &settings) override;
+
+    AlertSettings settingsNow;
+    QList<ChannelStanding> channelsNow;
+    Reason testAnswer { ReasonCode::ConnectionWorks, {} };
+    std::optional<Error> nextError;
+    QList<QPair<AlertChannel, AlertSettings>> tested;
+};
+
+class FakeUpkeep final : public UpkeepApi
+{
+    Q_OBJECT
+public:
+    using UpkeepApi::UpkeepApi;
+
+    QFuture<Result<QList<CheckLine>>> checkUp() override;
+    [[nodiscard]] RetentionSettings retention() const override { return retentionNow; }
+    QFuture<Result<>> applyRetention(const RetentionSettings &settings) override;
+    QFuture<Result<QList<BackupInfo>>> backups() override;
+    QFuture<Result<BackupInfo>> backUp(const QString &path) override;
+    QFuture<Result<BackupInfo>> inspect(const QString &path) override;
+    QFuture<Result<>> restore(const QString &path) override;
+    [[nodiscard]] std::optional<RestoreReport> restored() const override { return restoredNow; }
+    QFuture<Result<>> exportConfiguration(const QString &path) override;
+    QFuture<Result<QStringList>> importConfiguration(const QString &path) override;
+    QFuture<Result<qint64>> shrink() override;
+    [[nodiscard]] qint64 growthPerDay() const override { return growth; }
+
+    QList<CheckLine> linesNow;
+    RetentionSettings retentionNow;
+    QList<BackupInfo> backupsNow;
+    std::optional<RestoreReport> restoredNow;
+    QStringList secretsWanted;
+    qint64 growth = 3LL * 1024 * 1024;
+    std::optional<Error> nextError;
+
+    QStringList backedUp;
+    QStringList restoreAsked;
+    QStringList exported;
+    QStringList imported;
+    int shrinks = 0;
+};
+
+class FakeOutages final : public OutagesApi
+{
+    Q_OBJECT
+public:
+    using OutagesApi::OutagesApi;
+
+    QFuture<Result<QList<Outage>>> between(const QDateTime &fromUtc, const QDateTime &untilUtc,
+                                           int limit) override;
+    QFuture<Result<CatchUpPreview>> preview(FlowId flow, const QByteArray &text) override;
+    QFuture<Result<int>> catchUp(FlowId flow, OutageId outage,
+                                 const QList<CatchUpRow> &rows) override;
+
+    QList<Outage> outagesNow; ///< newest first
+    CatchUpPreview previewNow;
+    std::optional<Error> nextError;
+    QList<QByteArray> previewed;
+    QList<QList<CatchUpRow>> caughtUp;
+};
+
+class FakeSending final : public SendingApi
+{
+    Q_OBJECT
+public:
+    using SendingApi::SendingApi;
+
+    [[nodiscard]] QList<DestinationStanding> standings() const override { return standingsNow; }
+    QFuture<Result<>> pause(const QList<ActionId> &actions, const QDateTime &untilUtc) override;
+    QFuture<Result<>> resume(const QList<ActionId> &actions) override;
+
+    QList<DestinationStanding> standingsNow;
+    std::optional<Error> nextError;
+    QList<QPair<QList<ActionId>, QDateTime>> paused;
+    QList<QList<ActionId>> resumed;
+};
+
 /// The whole engine of a test.
 struct FakeEngine
 {
@@ -217,6 +350,13 @@ struct FakeEngine
     FakeHistory history;
     FakeSettings settings;
     FakeClients clients;
+    FakeProblems problems;
+    FakeAlerts alerts;
+    FakeUpkeep upkeep;
+    FakeOutages outages;
+    FakeSending sendings;
 };
+
+[[nodiscard]] Ui::EngineParts partsOf(FakeEngine &engine);
 
 } // namespace LeadBridge

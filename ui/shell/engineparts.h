@@ -3,16 +3,22 @@
 #pragma once
 
 namespace LeadBridge {
+class Engine;
+class AlertsApi;
 class ClientsApi;
 class FlowsApi;
 class HistoryApi;
+class OutagesApi;
+class ProblemsApi;
+class SendingApi;
 class SettingsApi;
 class StatusApi;
+class UpkeepApi;
 } // namespace LeadBridge
 
 namespace LeadBridge::Ui {
 
-/// The engine's door as the window needs it. All five outlive the window.
+/// The engine's door as the window needs it. All outlive the window.
 struct EngineParts
 {
     StatusApi &status;
@@ -20,6 +26,14 @@ struct EngineParts
     HistoryApi &history;
     SettingsApi &settings;
     ClientsApi &clients;
+    ProblemsApi &problems;
+    AlertsApi &alerts;
+    UpkeepApi &upkeep;
+    OutagesApi &outages;
+    SendingApi &sending;
 };
+
+/// The door of an engine that has been opened.
+[[nodiscard]] EngineParts partsOf(const Engine &engine);
 
 } // namespace LeadBridge::Ui

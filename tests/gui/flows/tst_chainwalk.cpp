@@ -11,6 +11,7 @@
 #include "tests/standins/telegramapi.h"
 #include "ui/flows/flowspage.h"
 #include "ui/flows/stepcard.h"
+#include "ui/shell/engineparts.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/makewindow.h"
 #include "ui/widgets/switch.h"
@@ -133,8 +134,7 @@ void TestChainWalk::startProgram()
     QVERIFY2(saved.result(),
              qPrintable(saved.result() ? QString() : saved.result().error().detail));
     m_flow = *saved.result();
-    m_window = makeWindow({ m_engine->status(), m_engine->flows(), m_engine->history(),
-                            m_engine->settings(), m_engine->clients() });
+    m_window = makeWindow(partsOf(*m_engine));
     m_window->resize(1600, 900);
     m_window->show();
     QVERIFY(QTest::qWaitForWindowActive(m_window.get()));

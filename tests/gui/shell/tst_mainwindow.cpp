@@ -52,8 +52,7 @@ struct Fixture
     Fixture()
     {
         fillWorkingDay(engine);
-        window = std::make_unique<MainWindow>(EngineParts {
-            engine.status, engine.flows, engine.history, engine.settings, engine.clients });
+        window = std::make_unique<MainWindow>(partsOf(engine));
         overview = new PlainPage(u"first"_s, window.get());
         history = new PlainPage(u"third"_s, window.get());
         window->setPage(Place::Overview, overview);

@@ -162,9 +162,7 @@ void fillDraft(FakeEngine &engine)
 
 QWidget *makeList(FakeEngine &engine)
 {
-    MainWindow *window =
-        makeWindow({ engine.status, engine.flows, engine.history, engine.settings, engine.clients })
-            .release();
+    MainWindow *window = makeWindow(partsOf(engine)).release();
     window->go(Place::Flows);
     return window;
 }

@@ -114,9 +114,7 @@ void TestFirstPages::init()
 {
     m_engine = std::make_unique<FakeEngine>();
     fillWizard(*m_engine);
-    const EngineParts parts { m_engine->status, m_engine->flows, m_engine->history,
-                              m_engine->settings, m_engine->clients };
-    m_wizard.reset(makeSetupWizard(parts, nullptr));
+    m_wizard.reset(makeSetupWizard(partsOf(*m_engine), nullptr));
 }
 
 void TestFirstPages::cleanup()

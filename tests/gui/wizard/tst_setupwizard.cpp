@@ -71,9 +71,7 @@ void TestSetupWizard::initTestCase()
 
 void TestSetupWizard::makeWizard()
 {
-    const EngineParts parts { m_engine->status, m_engine->flows, m_engine->history,
-                              m_engine->settings, m_engine->clients };
-    m_wizard.reset(makeSetupWizard(parts, nullptr));
+    m_wizard.reset(makeSetupWizard(partsOf(*m_engine), nullptr));
 }
 
 void TestSetupWizard::init()

@@ -5,6 +5,7 @@
 #include "app/interfaces/historyapi.h"
 #include "app/interfaces/statusapi.h"
 #include "tests/gui/wizard/operator.h"
+#include "ui/shell/engineparts.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/makewindow.h"
 #include "ui/widgets/theme.h"
@@ -125,8 +126,7 @@ void TestWalk::startProgram()
     auto started = m_engine->start();
     QTRY_VERIFY_WITH_TIMEOUT(started.isFinished(), patience);
     QVERIFY(started.result());
-    m_window = makeWindow({ m_engine->status(), m_engine->flows(), m_engine->history(),
-                            m_engine->settings(), m_engine->clients() });
+    m_window = makeWindow(partsOf(*m_engine));
     m_window->resize(1280, 800);
     m_window->show();
     QVERIFY(QTest::qWaitForWindowActive(m_window.get()));

@@ -19,11 +19,6 @@ using namespace Ui;
 
 namespace {
 
-EngineParts partsOf(FakeEngine &engine)
-{
-    return { engine.status, engine.flows, engine.history, engine.settings, engine.clients };
-}
-
 template <SetupStep step> QWidget *makeWizardAt(FakeEngine &engine)
 {
     SetupWizard *wizard = makeSetupWizard(partsOf(engine), nullptr);
