@@ -145,8 +145,7 @@ QWidget *makeWidgetsPage(FakeEngine & /*engine*/)
 /// The frame with the pages of this library, opened at @p place.
 template <Place place> QWidget *makeWindowAt(FakeEngine &engine)
 {
-    auto *window = new MainWindow(
-        { engine.status, engine.flows, engine.history, engine.settings, engine.clients });
+    auto *window = new MainWindow(partsOf(engine));
     window->setPage(Place::Overview, new OverviewPage(engine.status, engine.flows, window));
     window->setPage(Place::Settings,
                     new SettingsPage(engine.settings, engine.status, engine.clients, window));

@@ -20,8 +20,7 @@ namespace {
 
 QWidget *makeWindow(FakeEngine &engine)
 {
-    auto *window = new MainWindow(
-        { engine.status, engine.flows, engine.history, engine.settings, engine.clients });
+    auto *window = new MainWindow(partsOf(engine));
     window->setPage(Place::Clients,
                     new DirectoryPage(engine.clients, engine.history, engine.settings, window));
     window->go(Place::Clients);

@@ -25,8 +25,7 @@ namespace {
 
 QWidget *makePage(FakeEngine &engine)
 {
-    auto *window = new MainWindow(
-        { engine.status, engine.flows, engine.history, engine.settings, engine.clients });
+    auto *window = new MainWindow(partsOf(engine));
     window->setPage(
         Place::Flows,
         new FlowsPage(engine.flows, engine.history, engine.status, engine.settings, window));

@@ -21,8 +21,7 @@ namespace {
 
 QWidget *makeWindow(FakeEngine &engine)
 {
-    auto *window = new MainWindow(
-        { engine.status, engine.flows, engine.history, engine.settings, engine.clients });
+    auto *window = new MainWindow(partsOf(engine));
     window->setPage(Place::History,
                     new Ui::HistoryPage(engine.history, engine.flows, engine.status, window));
     window->go(Place::History);

@@ -120,8 +120,7 @@ void fillRefused(FakeEngine &engine)
 
 QWidget *makeAt(FakeEngine &engine, SetupStep step, bool filled)
 {
-    SetupWizard *wizard = makeSetupWizard(
-        { engine.status, engine.flows, engine.history, engine.settings, engine.clients }, nullptr);
+    SetupWizard *wizard = makeSetupWizard(partsOf(engine), nullptr);
     Flow flow = flowAt(engine, step);
     if (filled) {
         for (const auto &[input, value] :

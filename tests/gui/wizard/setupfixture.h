@@ -16,11 +16,7 @@ struct SetupFixture
 {
     FakeEngine engine;
     Ui::FlowDraft draft;
-    Ui::SetupContext context { { engine.status, engine.flows, engine.history, engine.settings,
-                                 engine.clients },
-                               draft,
-                               {},
-                               false };
+    Ui::SetupContext context { partsOf(engine), draft, {}, false };
 
     SetupFixture()
     {
