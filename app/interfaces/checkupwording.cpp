@@ -19,4 +19,21 @@ QString checkRemedyText(const CheckLine & /*line*/)
     return {};
 }
 
+QString checkReport(const QList<CheckLine> &lines)
+{
+    QStringList report;
+    for (const CheckLine &line : lines) {
+        const QString grade = line.grade == CheckGrade::Good ? QStringLiteral("good")
+            : line.grade == CheckGrade::Note                 ? QStringLiteral("note")
+                                                             : QStringLiteral("person");
+        QString text =
+            QStringLiteral("%1  %2: %3")
+                .arg(grade.leftJustified(6), checkSubjectText(line), checkFindingText(line));
+        if (const QString remedy = checkRemedyText(line); !remedy.isEmpty())
+            text += QLatin1Char(' ') + remedy;
+        report.append(text);
+    }
+    return report.join(QLatin1Char('\n'));
+}
+
 } // namespace LeadBridge

@@ -12,5 +12,7 @@ namespace LeadBridge {
 [[nodiscard]] QString checkFindingText(const CheckLine &line);
 /// What to do; empty where all is well.
 [[nodiscard]] QString checkRemedyText(const CheckLine &line);
+/// All lines as one text to hand on.
+[[nodiscard]] QString checkReport(const QList<CheckLine> &lines);
 
 } // namespace LeadBridge

@@ -148,7 +148,7 @@ template <Place place> QWidget *makeWindowAt(FakeEngine &engine)
     auto *window = new MainWindow(partsOf(engine));
     window->setPage(Place::Overview, new OverviewPage(engine.status, engine.flows, window));
     window->setPage(Place::Settings,
-                    new SettingsPage(engine.settings, engine.status, engine.clients, window));
+                    new SettingsPage(partsOf(engine), window));
     window->go(place);
     return window;
 }

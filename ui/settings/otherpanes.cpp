@@ -4,18 +4,14 @@
 #include "ui/settings/panes.h"
 #include "ui/settings/settingsstore.h"
 #include "ui/widgets/choices.h"
-#include "ui/widgets/format.h"
 #include "ui/widgets/formfield.h"
 #include "ui/widgets/icon.h"
 #include "ui/widgets/labels.h"
 
 #include <QComboBox>
 #include <QCoreApplication>
-#include <QDesktopServices>
 #include <QPainter>
-#include <QPushButton>
 #include <QSpinBox>
-#include <QUrl>
 #include <QVBoxLayout>
 
 namespace LeadBridge::Ui {
@@ -106,37 +102,6 @@ QWidget *makeSendingPane(SettingsStore &store, QWidget *parent)
     column->addWidget(makeRegion(store, pane));
     column->addWidget(new Paragraph(
         Panes::tr("Repeats and what to do with an unclear outcome are set in each flow."),
-        FontRole::Small, Token::Text3, pane));
-    column->addStretch(1);
-    return pane;
-}
-
-QWidget *makeDataPane(SettingsStore &store, QWidget *parent)
-{
-    auto *pane = new QWidget(parent);
-    QVBoxLayout *column = startPane(pane, Panes::tr("Data"));
-    const QString folder = store.api().dataFolder();
-    column->addWidget(makeLabel(Panes::tr("Folder"), FontRole::Body, Token::Text2, pane));
-    auto *row = new QHBoxLayout;
-    row->setSpacing(Space::inGroup);
-    auto *path = new ElidedLabel(folder, FontRole::Code, Token::Text, pane);
-    path->setElideMode(Qt::ElideMiddle);
-    row->addWidget(path, 1);
-    auto *copy = new CopyButton(Panes::tr("Copy"), pane);
-    copy->setContent(folder);
-    row->addWidget(copy);
-    auto *open = new QPushButton(Panes::tr("Open"), pane);
-    setButtonIcon(open, Glyph::Open);
-    QObject::connect(open, &QPushButton::clicked, pane,
-                     [folder] { QDesktopServices::openUrl(QUrl::fromLocalFile(folder)); });
-    row->addWidget(open);
-    column->addLayout(row);
-    column->addWidget(
-        makeLabel(Panes::tr("The journal takes %1").arg(fileSize(store.api().databaseBytes())),
-                  FontRole::Body, Token::Text, pane));
-    column->addWidget(new Paragraph(
-        Panes::tr("Everything the program knows is in this folder. Stop the program before "
-                  "copying it."),
         FontRole::Small, Token::Text3, pane));
     column->addStretch(1);
     return pane;

@@ -9,6 +9,7 @@ class QVBoxLayout;
 namespace LeadBridge {
 class ClientsApi;
 class StatusApi;
+class UpkeepApi;
 } // namespace LeadBridge
 
 namespace LeadBridge::Ui {
@@ -23,7 +24,8 @@ class SettingsStore;
                                          QWidget *parent);
 [[nodiscard]] QWidget *makeSendingPane(SettingsStore &store, QWidget *parent);
 [[nodiscard]] QWidget *makeKeysPane(SettingsStore &store, QWidget *parent);
-[[nodiscard]] QWidget *makeDataPane(SettingsStore &store, QWidget *parent);
+[[nodiscard]] QWidget *makeDataPane(SettingsStore &store, UpkeepApi &upkeep, QWidget *parent);
+[[nodiscard]] QWidget *makeCheckUpPane(UpkeepApi &upkeep, QWidget *parent);
 [[nodiscard]] QWidget *makeAboutPane(QWidget *parent);
 
 /// An empty pane with its heading; the column takes the rest.

@@ -48,10 +48,9 @@ public:
 
 } // namespace
 
-SettingsPage::SettingsPage(SettingsApi &settings, StatusApi &status, ClientsApi &clients,
-                           QWidget *parent)
+SettingsPage::SettingsPage(const EngineParts &engine, QWidget *parent)
     : Page(parent)
-    , m_store(new SettingsStore(settings, this))
+    , m_store(new SettingsStore(engine.settings, this))
     , m_list(new QListWidget(this))
     , m_stack(new QStackedWidget(this))
 {
@@ -79,11 +78,12 @@ SettingsPage::SettingsPage(SettingsApi &settings, StatusApi &status, ClientsApi 
         trouble->show();
     });
     addSection(tr("General"), makeGeneralPane(*m_store, this));
-    addSection(tr("Receiving and address"), makeReceivingPane(*m_store, status, this));
-    addSection(tr("Klientiks"), makeKlientiksPane(*m_store, clients, this));
+    addSection(tr("Receiving and address"), makeReceivingPane(*m_store, engine.status, this));
+    addSection(tr("Klientiks"), makeKlientiksPane(*m_store, engine.clients, this));
     addSection(tr("Sending"), makeSendingPane(*m_store, this));
     addSection(tr("Keys"), makeKeysPane(*m_store, this));
-    addSection(tr("Data"), makeDataPane(*m_store, this));
+    addSection(tr("Data"), makeDataPane(*m_store, engine.upkeep, this));
+    addSection(tr("Check-up"), makeCheckUpPane(engine.upkeep, this));
     addSection(tr("About"), makeAboutPane(this));
     connect(m_list, &QListWidget::currentRowChanged, m_stack, &QStackedWidget::setCurrentIndex);
     m_list->setCurrentRow(0);

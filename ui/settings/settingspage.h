@@ -2,24 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/interfaces/settingsapi.h"
-#include "app/interfaces/statusapi.h"
+#include "ui/shell/engineparts.h"
 #include "ui/widgets/page.h"
-
-#include <functional>
 
 class QListWidget;
 class QStackedWidget;
-
-namespace LeadBridge {
-class ClientsApi;
-}
 
 namespace LeadBridge::Ui {
 
 class SettingsStore;
 
-enum class SettingsSection { General, Receiving, Klientiks, Sending, Keys, Data, About };
+enum class SettingsSection { General, Receiving, Klientiks, Sending, Keys, Data, CheckUp, About };
 
 /// A list of sections at the left, a form of at most 640 at the right. Changes apply at once
 /// and can be taken back from a toast; what restarts the listener has its own button.
@@ -27,8 +20,7 @@ class SettingsPage final : public Page
 {
     Q_OBJECT
 public:
-    SettingsPage(SettingsApi &settings, StatusApi &status, ClientsApi &clients,
-                 QWidget *parent = nullptr);
+    explicit SettingsPage(const EngineParts &engine, QWidget *parent = nullptr);
 
     [[nodiscard]] QString title() const override;
     void showSection(SettingsSection section);

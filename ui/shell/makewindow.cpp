@@ -139,7 +139,7 @@ std::unique_ptr<MainWindow> makeWindow(const EngineParts &engine)
     auto *overview = new OverviewPage(engine.status, engine.flows, window.get());
     auto *flows =
         new FlowsPage(engine.flows, engine.history, engine.status, engine.settings, window.get());
-    auto *settings = new SettingsPage(engine.settings, engine.status, engine.clients, window.get());
+    auto *settings = new SettingsPage(engine, window.get());
     window->setPage(Place::Overview, overview);
     window->setPage(Place::Flows, flows);
     window->setPage(Place::Settings, settings);

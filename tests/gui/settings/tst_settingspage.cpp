@@ -31,8 +31,7 @@ private slots:
     {
         m_engine = std::make_unique<FakeEngine>();
         fillWorkingDay(*m_engine);
-        m_page =
-            std::make_unique<SettingsPage>(m_engine->settings, m_engine->status, m_engine->clients);
+        m_page = std::make_unique<SettingsPage>(partsOf(*m_engine));
         m_page->resize(1072, 700);
         m_page->show();
     }
@@ -148,7 +147,7 @@ private slots:
     void noKeychainIsSaid()
     {
         m_engine->settings.store = SecretStoreKind::File;
-        const SettingsPage page(m_engine->settings, m_engine->status, m_engine->clients);
+        const SettingsPage page(partsOf(*m_engine));
         QVERIFY(page.findChild<Banner *>(u"noKeychain"_s));
         QVERIFY(!m_page->findChild<Banner *>(u"noKeychain"_s));
     }
