@@ -21,7 +21,7 @@ struct BackupInfo
     QDateTime madeUtc;
     qint64 bytes = 0;
     qint64 events = 0;
-    QString setAside; ///< it is no copy but the database that a restore replaced: why, in a word
+    QString setAside {}; ///< it is no copy but the database that a restore replaced: why, in a word
 
     bool operator==(const BackupInfo &) const = default;
 };
