@@ -268,6 +268,7 @@ void Engine::Impl::applySettings()
                              .arg(bind)
                              .arg(status->receiving().port != 0 ? status->receiving().port : port));
     flows->setPhoneRegion(now.phoneRegion);
+    intake->setPhoneRegion(now.phoneRegion);
     on(delivery, [now](DeliveryQueue &part) {
         part.setHostParallel(now.parallelPerHost);
         part.setPhoneRegion(now.phoneRegion);

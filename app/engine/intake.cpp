@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/engine/intake.h"
 
-#include "app/flow/plan.h"
+#include "app/engine/leadkeys.h"
 #include "app/storage/journal.h"
 #include "app/webhook/readback.h"
 
@@ -13,7 +13,7 @@ namespace LeadBridge {
 Intake::Intake(Journal &journal, const Clock &clock)
     : m_journal(journal)
     , m_clock(clock)
-    , m_view { std::make_shared<const FlowSet>(), true }
+    , m_view { std::make_shared<const FlowSet>(), true, QStringLiteral("RU") }
 {
 }
 
@@ -26,7 +26,7 @@ void Intake::accept(quint64 ticket, WebhookRequest request)
         ReadBack back =
             readBack(request.target, std::move(request.fields), request.decodedAsWindows1251,
                      source.parameters, source.stringVersion, source.event);
-        event.plan = planEvent(*flow, back.fields, now.sending);
+        event.plan = planLead(now.flows, *flow, back.fields, now.sending, now.phoneRegion);
         event.notes = std::move(back.notes);
         request.fields = std::move(back.fields);
     } else {
@@ -56,6 +56,12 @@ void Intake::setSending(bool on)
 {
     const QMutexLocker lock(&m_mutex);
     m_view.sending = on;
+}
+
+void Intake::setPhoneRegion(const QString &region)
+{
+    const QMutexLocker lock(&m_mutex);
+    m_view.phoneRegion = region;
 }
 
 Intake::View Intake::view() const

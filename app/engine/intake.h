@@ -24,12 +24,15 @@ public:
 
     void setFlows(FlowSetPointer flows);
     void setSending(bool on);
+    /// Of phone numbers without a country code.
+    void setPhoneRegion(const QString &region);
 
 private:
     struct View
     {
         FlowSetPointer flows;
         bool sending = true;
+        QString phoneRegion;
     };
     [[nodiscard]] View view() const;
 

@@ -26,7 +26,7 @@ NewEvent testEvent(const Flow &flow, const Fields &fields, const Clock &clock)
     event.method = "TEST";
     event.fields = fields;
     event.plan = planEvent(asIfRunning, fields, true);
-    event.plan.duplicateKey.clear(); // a practice lead may be sent as often as one likes
+    event.plan.duplicateKeys.clear(); // a practice lead may be sent as often as one likes
     return event;
 }
 

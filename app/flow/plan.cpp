@@ -95,7 +95,7 @@ private:
     QCryptographicHash m_hash { QCryptographicHash::Sha256 };
 };
 
-QByteArray duplicateKey(const DuplicateGuard &guard, const Fields &fields)
+QList<QByteArray> duplicateKeys(const DuplicateGuard &guard, const Fields &fields)
 {
     Digest digest;
     bool anyValue = false;
@@ -116,7 +116,7 @@ QByteArray duplicateKey(const DuplicateGuard &guard, const Fields &fields)
             add(name, valueOf(fields, name));
     }
     // Without a single value the key would make all such events one lead.
-    return anyValue ? digest.result() : QByteArray();
+    return anyValue ? QList<QByteArray> { digest.result() } : QList<QByteArray>();
 }
 
 } // namespace
@@ -152,8 +152,11 @@ Plan planEvent(const Flow &flow, const Fields &fields, bool sending)
     for (qsizetype i = 0; i < flow.actions.size(); ++i)
         plan.actions.append(actionKey(flow, i));
     if (flow.duplicates) {
-        plan.duplicateKey = duplicateKey(*flow.duplicates, fields);
         plan.duplicateWindow = flow.duplicates->window;
+        plan.duplicateMemory = flow.duplicates->window;
+        plan.duplicateAnywhere = flow.duplicates->sameLead;
+        if (!flow.duplicates->sameLead)
+            plan.duplicateKeys = duplicateKeys(*flow.duplicates, fields);
     }
     if (!flow.running || !sending) {
         plan.state = State::Held;

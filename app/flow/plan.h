@@ -8,7 +8,12 @@
 #include "app/flow/fields.h"
 #include "app/flow/flow.h"
 
+#include <functional>
+
 namespace LeadBridge {
+
+/// The duplicate keys of an event whose client is known by now.
+using KeysOfClient = std::function<QList<QByteArray>(const ClientData &known)>;
 
 /// What is to happen with an event that has just come.
 struct Plan
@@ -17,9 +22,11 @@ struct Plan
     Reason reason;
     int steps = 0; ///< deliveries to plan: one per action, none where the event is filtered
     QList<int> actions {}; ///< the keys of their actions
-    QByteArray duplicateKey; ///< empty: no guard; else equal for leads that mean the same
-    std::chrono::minutes duplicateWindow { 0 };
-    bool duplicateAnywhere = false; ///< the key counts over all flows that guard in this way
+    QList<QByteArray> duplicateKeys {}; ///< an event is a repeat where all of these came before
+    std::chrono::minutes duplicateWindow { 0 }; ///< how long ago, at most
+    std::chrono::minutes duplicateMemory { 0 }; ///< how long others may ask for the keys
+    bool duplicateAnywhere = false; ///< the keys count over all flows that guard in this way
+    KeysOfClient keysOfClient {}; ///< where only the client directory knows the phone
     QString client; ///< name for the history's column, from the fields, may be empty
     QString phone; ///< phone as received, for the history's column and search
     ClientData known; ///< what the fields tell of the client, for the directory

@@ -15,6 +15,7 @@ namespace LeadBridge {
 namespace {
 
 constexpr int prunedAtOnce = 200;
+constexpr qint64 anyFlow = 0; // of keys that count over all flows
 
 /// Of one length and without personal data, whatever the key is made from.
 QByteArray hashed(const QByteArray &key)
@@ -91,28 +92,45 @@ NewEvent EventWriter::remembered(Connection &db, NewEvent event)
     return event;
 }
 
-/// The event this one repeats. If it repeats none, it becomes the one to be repeated.
+QList<QByteArray> EventWriter::keysOf(Connection &db, const NewEvent &event)
+{
+    const Plan &plan = event.plan;
+    if (!plan.keysOfClient)
+        return plan.duplicateKeys;
+    const auto known = findClient(db, plan.known.id.trimmed());
+    return plan.keysOfClient(known ? filledUp(plan.known, known->data) : plan.known);
+}
+
+/// The event this one repeats, the first of them where it repeats several. If there is a part of
+/// it that none has told before, it repeats none, and becomes the one to be repeated.
 std::optional<qint64> EventWriter::repeatOf(Connection &db, const NewEvent &event, qint64 id)
 {
     const auto window = std::chrono::milliseconds(event.plan.duplicateWindow).count();
-    const bool guarded = !event.plan.duplicateKey.isEmpty() && window > 0 && !event.test
-        && event.plan.state != State::Filtered;
-    if (!guarded)
+    const auto kept = std::chrono::milliseconds(event.plan.duplicateMemory).count();
+    if (window <= 0 || event.test || event.plan.state == State::Filtered)
         return std::nullopt;
-    const QByteArray key = hashed(event.plan.duplicateKey);
+    const qint64 flow = event.plan.duplicateAnywhere ? anyFlow : event.flow.value;
     const qint64 now = event.receivedUtc.toMSecsSinceEpoch();
-    {
+    QList<QByteArray> fresh;
+    std::optional<qint64> first;
+    for (const QByteArray &told : keysOf(db, event)) {
+        const QByteArray key = hashed(told);
         Rows rows = db.query("SELECT event, received_at FROM duplicate_keys"
                              " WHERE flow = ? AND key = ?",
-                             event.flow.value, key);
+                             flow, key);
         // The distance, not the difference: the clock may have been set back in between.
-        if (rows.next() && qAbs(now - rows.number(1)) < window)
-            return rows.number(0);
+        if (!rows.next() || qAbs(now - rows.number(1)) >= window)
+            fresh.append(key);
+        else if (!first || rows.number(0) < *first)
+            first = rows.number(0);
     }
-    db.run("INSERT INTO duplicate_keys (flow, key, event, received_at, expires_at)"
-           " VALUES (?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET event = excluded.event,"
-           " received_at = excluded.received_at, expires_at = excluded.expires_at",
-           event.flow.value, key, id, now, now + window);
+    if (fresh.isEmpty())
+        return first;
+    for (const QByteArray &key : fresh)
+        db.run("INSERT INTO duplicate_keys (flow, key, event, received_at, expires_at)"
+               " VALUES (?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET event = excluded.event,"
+               " received_at = excluded.received_at, expires_at = excluded.expires_at",
+               flow, key, id, now, now + std::max(window, kept));
     return std::nullopt;
 }
 

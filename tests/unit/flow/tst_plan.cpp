@@ -28,7 +28,7 @@ QByteArray keyOf(const QStringList &names, const char *fields)
 {
     Flow flow = runningFlow();
     flow.duplicates = DuplicateGuard { names, std::chrono::minutes(60) };
-    return planEvent(flow, fieldsOf(fields), true).duplicateKey;
+    return planEvent(flow, fieldsOf(fields), true).duplicateKeys.value(0);
 }
 
 } // namespace
@@ -93,13 +93,13 @@ void TestPlan::conditionsFilterEvenWhileStopped()
     QCOMPARE(filtered.state, State::Filtered);
     QCOMPARE(filtered.reason.code, ReasonCode::ConditionsNotMet);
     QCOMPARE(filtered.steps, 0);
-    QVERIFY(filtered.duplicateKey.isEmpty());
+    QVERIFY(filtered.duplicateKeys.isEmpty());
     QCOMPARE(planEvent(flow, fieldsOf("client_phone=7"), true).state, State::Held);
 }
 
 void TestPlan::withoutAGuardThereIsNoKey()
 {
-    QVERIFY(planEvent(runningFlow(), fieldsOf("a=1"), true).duplicateKey.isEmpty());
+    QVERIFY(planEvent(runningFlow(), fieldsOf("a=1"), true).duplicateKeys.isEmpty());
 }
 
 void TestPlan::keysAreEqualForTheSameLead_data()

@@ -21,6 +21,9 @@ private slots:
     void aStepThatIsNotToBeTriedCannotBeFinished();
     void heldEventsGoOutWhenReleased();
     void repeatsInsideTheWindowAreDuplicates();
+    void theSameLeadIsKnownInAnyFlow();
+    void anEventOfSeveralOffersRepeatsOnlyAllOfThem();
+    void theDirectoryTellsWhoRepeats();
     void resendQueuesWhatIsNotDone();
     void resendAllQueuesDeliveredStepsToo();
     void waitingStepsAreListedInOrderAndInPages();
@@ -218,7 +221,7 @@ void TestJournal::repeatsInsideTheWindowAreDuplicates()
     StorageFixture f;
     QVERIFY(f.start());
     NewEvent lead = f.newEvent();
-    lead.plan.duplicateKey = "17";
+    lead.plan.duplicateKeys = { "17" };
     lead.plan.duplicateWindow = std::chrono::minutes(60);
     const EventId first = f.append(lead);
     const auto later = [&f, &lead](int minutes) {
@@ -239,6 +242,84 @@ void TestJournal::repeatsInsideTheWindowAreDuplicates()
     QCOMPARE(f.value(QStringLiteral("SELECT reason FROM events WHERE id = 2")),
              QStringLiteral("[\"duplicate_of\",\"1\"]"));
     QCOMPARE(f.wrongCounts(), QString());
+}
+
+void TestJournal::theSameLeadIsKnownInAnyFlow()
+{
+    StorageFixture f;
+    QVERIFY(f.start());
+    NewEvent lead = f.newEvent();
+    lead.plan.duplicateKeys = { "79120000014 2002" };
+    lead.plan.duplicateAnywhere = true;
+    lead.plan.duplicateWindow = std::chrono::hours(1);
+    lead.plan.duplicateMemory = std::chrono::hours(24);
+    const EventId first = f.append(lead);
+    const auto later = [&f, &lead](qint64 flow, std::chrono::minutes after,
+                                   std::chrono::minutes window) {
+        NewEvent event = lead;
+        event.flow = { flow };
+        event.receivedUtc = lead.receivedUtc.addSecs(std::chrono::seconds(after).count());
+        event.plan.duplicateWindow = window;
+        return f.states(f.append(event));
+    };
+    using std::chrono::hours;
+    QVERIFY(f.restart()); // what was seen is not forgotten
+    QCOMPARE(later(2, hours(0), hours(1)), QStringLiteral("duplicate:"));
+    // Two hours later its own flow would send it again, one with a longer window would not.
+    f.clock.milliseconds += 2 * 3'600'000;
+    QCOMPARE(later(2, hours(2), hours(24)), QStringLiteral("duplicate:"));
+    QCOMPARE(later(1, hours(2), hours(1)), QStringLiteral("pending: pending!"));
+    NewEvent own = lead;
+    own.flow = { 2 };
+    own.plan.duplicateAnywhere = false;
+    QCOMPARE(f.states(f.append(own)), QStringLiteral("pending: pending!"));
+    QCOMPARE(f.value(QStringLiteral("SELECT group_concat(DISTINCT reason) FROM events"
+                                    " WHERE state = 'duplicate'")),
+             QStringLiteral("[\"duplicate_of\",\"%1\"]").arg(first.value));
+    QCOMPARE(f.value(QStringLiteral("SELECT count(*) FROM duplicate_keys"
+                                    " WHERE CAST(key AS TEXT) LIKE '%7912%'")),
+             QStringLiteral("0"));
+    QCOMPARE(f.wrongCounts(), QString());
+}
+
+void TestJournal::anEventOfSeveralOffersRepeatsOnlyAllOfThem()
+{
+    StorageFixture f;
+    QVERIFY(f.start());
+    const auto sent = [&f](const QList<QByteArray> &keys) {
+        NewEvent lead = f.newEvent();
+        lead.plan.duplicateKeys = keys;
+        lead.plan.duplicateWindow = std::chrono::hours(1);
+        return f.states(f.append(lead));
+    };
+    QCOMPARE(sent({ "1" }), QStringLiteral("pending: pending!"));
+    QCOMPARE(sent({ "1", "2" }), QStringLiteral("pending: pending!"));
+    QCOMPARE(sent({ "2", "1" }), QStringLiteral("duplicate:"));
+    QCOMPARE(sent({ "2" }), QStringLiteral("duplicate:"));
+    QCOMPARE(f.value(QStringLiteral("SELECT group_concat(reason) FROM events WHERE id > 2")),
+             QStringLiteral("[\"duplicate_of\",\"1\"],[\"duplicate_of\",\"2\"]"));
+}
+
+void TestJournal::theDirectoryTellsWhoRepeats()
+{
+    StorageFixture f;
+    QVERIFY(f.start());
+    NewEvent added = f.newEvent();
+    added.plan.known = { QStringLiteral("17"), {}, QStringLiteral("89120000014"), {} };
+    added.plan.duplicateKeys = { "89120000014" };
+    added.plan.duplicateAnywhere = true;
+    added.plan.duplicateWindow = std::chrono::hours(1);
+    f.append(added);
+    NewEvent paid = added;
+    paid.flow = { 2 };
+    paid.plan.known.phone.clear();
+    paid.plan.duplicateKeys.clear();
+    paid.plan.keysOfClient = [](const ClientData &known) {
+        return QList<QByteArray> { known.phone.toUtf8() };
+    };
+    QCOMPARE(f.states(f.append(paid)), QStringLiteral("duplicate:"));
+    paid.plan.known.id = QStringLiteral("18");
+    QCOMPARE(f.states(f.append(paid)), QStringLiteral("pending: pending!"));
 }
 
 void TestJournal::resendQueuesWhatIsNotDone()

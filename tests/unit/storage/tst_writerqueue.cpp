@@ -47,7 +47,7 @@ void TestWriterQueue::anyStatementMayFailAndNothingIsHalfKept()
         f.waitUntilIndexed();
         countdown = failing;
         NewEvent lead = f.newEvent(2);
-        lead.plan.duplicateKey = "17";
+        lead.plan.duplicateKeys = { "17" };
         lead.plan.duplicateWindow = std::chrono::minutes(5);
         const EventId event = f.append(lead);
         const Result<> sent = f.finish(before, 1, State::Delivered);
