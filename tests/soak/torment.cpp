@@ -2,14 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/soak/torment.h"
 
-#include <QFile>
 #include <QThread>
-
-#include <sqlite3.h>
 
 #include <algorithm>
 #include <csignal>
-#include <utility>
 
 using namespace LeadBridge::Test;
 
@@ -144,12 +140,8 @@ void Torment::annoy()
 
 void Torment::holdDatabase(int milliseconds)
 {
-    releaseDatabase();
-    const QByteArray path = QFile::encodeName(m_installation.dataDir() + u"/leadbridge.db");
-    if (sqlite3_open_v2(path.constData(), &m_holder, SQLITE_OPEN_READWRITE, nullptr) != SQLITE_OK)
-        qFatal("the database cannot be opened");
-    sqlite3_busy_timeout(m_holder, 200);
-    if (sqlite3_exec(m_holder, "BEGIN IMMEDIATE", nullptr, nullptr, nullptr) == SQLITE_OK)
+    m_holder.emplace(m_installation.dataDir());
+    if (m_holder->holds())
         count("database held by another program");
     m_releasing.start(milliseconds);
 }
@@ -157,7 +149,7 @@ void Torment::holdDatabase(int milliseconds)
 void Torment::releaseDatabase()
 {
     m_releasing.stop();
-    sqlite3_close(std::exchange(m_holder, nullptr));
+    m_holder.reset();
 }
 
 void Torment::suspend(int milliseconds)

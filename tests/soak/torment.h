@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "tests/system/kit/databaseholder.h"
 #include "tests/system/kit/installation.h"
 
 #include <QElapsedTimer>
@@ -10,7 +11,7 @@
 #include <QRandomGenerator>
 #include <QTimer>
 
-struct sqlite3;
+#include <optional>
 
 namespace LeadBridge::Soak {
 
@@ -59,7 +60,7 @@ private:
     QTimer m_releasing;
     QTimer m_resuming;
     std::unique_ptr<Test::CliProcess> m_bridge;
-    sqlite3 *m_holder = nullptr;
+    std::optional<Test::DatabaseHolder> m_holder;
     int m_kills = 0;
     QMap<QString, int> m_deeds;
 };
