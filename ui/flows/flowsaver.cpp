@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::chrono::minutes firstGuard { 60 };
+constexpr std::chrono::hours firstGuard { 24 };
 } // namespace
 
 QString freeFlowName(const FlowsApi &flows, const QString &wanted, FlowId own)
@@ -41,7 +41,7 @@ Flow makeNewFlow(const FlowsApi &flows)
     flow.source.event = u"client_created"_s;
     flow.source.secret = makeEndpointSecret();
     if (const CatalogueEvent *event = EventCatalogue::builtIn().event(flow.source.event))
-        flow.duplicates = DuplicateGuard { event->duplicateKey, firstGuard };
+        flow.duplicates = DuplicateGuard { event->duplicateKey, firstGuard, true };
     Action action = suggestedAction(u"cpa_house"_s, flow.source.event);
     action.name = FlowSaver::tr("Lead to CPA.House");
     flow.actions.append(action);

@@ -8,17 +8,16 @@
 #include "ui/flows/addressstanding.h"
 #include "ui/flows/flowdraft.h"
 #include "ui/flows/flowtexts.h"
+#include "ui/flows/guardform.h"
 #include "ui/widgets/formfield.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/now.h"
-#include "ui/widgets/switch.h"
 #include "ui/widgets/whenready.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QSpinBox>
 #include <QVBoxLayout>
 
 namespace LeadBridge::Ui {
@@ -29,15 +28,6 @@ namespace {
 
 constexpr int formWidth = 640;
 constexpr int longestName = 120;
-constexpr int longestWindow = 60 * 24 * 30; // minutes
-constexpr int numberWidth = 160;
-
-/// The fields that together name one lead of this event; the whole event where nothing does.
-QStringList keyOf(const QString &eventId)
-{
-    const CatalogueEvent *event = EventCatalogue::builtIn().event(eventId);
-    return event ? event->duplicateKey : QStringList();
-}
 
 } // namespace
 
@@ -82,7 +72,8 @@ void SourceForm::build()
     column->addWidget(m_checkString, 0, Qt::AlignLeft);
     connect(m_checkString, &QPushButton::clicked, this, &SourceForm::stringCheckRequested);
     addHeading(column, tr("The same lead twice"));
-    buildGuard(column);
+    m_guard = new GuardForm(m_draft, body);
+    column->addWidget(m_guard);
     column->addStretch(1);
     outer->addWidget(body, 1);
     outer->addStretch(0);
@@ -139,32 +130,6 @@ void SourceForm::buildIdentity(QVBoxLayout *column)
         });
 }
 
-void SourceForm::buildGuard(QVBoxLayout *column)
-{
-    auto *row = new QHBoxLayout;
-    row->setSpacing(Space::formRow);
-    m_guard = new Switch;
-    m_guard->setObjectName(u"duplicateGuard"_s);
-    m_guard->setAccessibleName(tr("Duplicate guard"));
-    m_guardWord = makeLabel({}, FontRole::Body, Token::Text);
-    row->addWidget(m_guard);
-    row->addWidget(m_guardWord);
-    row->addStretch(1);
-    column->addLayout(row);
-    m_window = new QSpinBox;
-    m_window->setObjectName(u"duplicateWindow"_s);
-    m_window->setRange(1, longestWindow);
-    m_window->setFocusPolicy(Qt::StrongFocus);
-    m_window->setFixedWidth(numberWidth);
-    column->addWidget(new FormField(tr("Within, minutes"), m_window, FormField::LabelPlace::Left),
-                      0, Qt::AlignLeft);
-    m_guardKey = makeLabel({}, FontRole::Small, Token::Text3);
-    m_guardKey->setWordWrap(true);
-    column->addWidget(m_guardKey);
-    connect(m_guard, &Switch::clicked, this, &SourceForm::writeGuard);
-    connect(m_window, &QSpinBox::valueChanged, this, &SourceForm::writeGuard);
-}
-
 void SourceForm::reload()
 {
     m_showing = true;
@@ -181,10 +146,9 @@ void SourceForm::reload()
     m_post->setChecked(flow.source.acceptsPost);
     m_nameField->setError({});
     m_methodsField->setError({});
-    m_window->setValue(
-        static_cast<int>(flow.duplicates.value_or(DuplicateGuard {}).window.count()));
     m_showing = false;
-    showGuard();
+    m_guard->reload();
+    askForFields();
     showAddress();
 }
 
@@ -198,47 +162,21 @@ void SourceForm::writeSource()
     source.acceptsGet = m_get->isChecked();
     source.acceptsPost = m_post->isChecked();
     m_draft.setSource(source);
-    if (source.event != before && m_draft.flow().duplicates) {
-        // A key that was the old event's own would never match again.
-        DuplicateGuard guard = *m_draft.flow().duplicates;
-        if (guard.key == keyOf(before)) {
-            guard.key = keyOf(source.event);
-            m_draft.setDuplicates(guard);
-        }
+    if (source.event != before) {
+        m_guard->followEvent(before);
+        askForFields();
     }
-    showGuard();
     emit sourceEdited();
 }
 
-void SourceForm::writeGuard()
+void SourceForm::askForFields()
 {
-    if (m_showing)
-        return;
-    if (!m_guard->isChecked()) {
-        m_draft.setDuplicates(std::nullopt);
-    } else {
-        DuplicateGuard guard = m_draft.flow().duplicates.value_or(
-            DuplicateGuard { keyOf(m_draft.flow().source.event), std::chrono::minutes(60) });
-        guard.window = std::chrono::minutes(m_window->value());
-        m_draft.setDuplicates(guard);
-    }
-    showGuard();
-}
-
-void SourceForm::showGuard()
-{
-    const auto &guard = m_draft.flow().duplicates;
-    m_guard->setChecked(guard.has_value());
-    m_guardWord->setText(guard ? tr("The duplicate guard is on: a repeat is kept and not sent")
-                               : tr("The duplicate guard is off: every event is sent"));
-    m_window->setEnabled(guard.has_value());
-    m_window->setToolTip(guard ? QString() : tr("Switch the duplicate guard on first"));
-    m_guardKey->setVisible(guard.has_value());
-    if (guard)
-        m_guardKey->setText(
-            guard->key.isEmpty()
-                ? tr("A repeat is an event with all fields the same.")
-                : tr("A repeat is an event with the same %1.").arg(guard->key.join(", "_L1)));
+    const QString event = m_draft.flow().source.event;
+    whenReady(m_flows.knownFields(m_draft.flow().source, m_draft.flow().id), this,
+              [this, event](const Result<QList<KnownField>> &fields) {
+                  if (fields && m_draft.flow().source.event == event)
+                      m_guard->setFields(*fields);
+              });
 }
 
 void SourceForm::showAddress()

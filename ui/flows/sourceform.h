@@ -8,10 +8,8 @@
 
 class QCheckBox;
 class QComboBox;
-class QLabel;
 class QLineEdit;
 class QPushButton;
-class QSpinBox;
 class QVBoxLayout;
 
 namespace LeadBridge {
@@ -24,7 +22,7 @@ namespace LeadBridge::Ui {
 class AddressCard;
 class FlowDraft;
 class FormField;
-class Switch;
+class GuardForm;
 
 /// The first step of a flow: its name, the event it expects, the methods it takes, the address
 /// to paste into Klientiks, and the guard against the same lead coming twice.
@@ -51,14 +49,12 @@ private:
     void build();
     void addHeading(QVBoxLayout *column, const QString &title);
     void buildIdentity(QVBoxLayout *column);
-    void buildGuard(QVBoxLayout *column);
     void writeSource();
-    void writeGuard();
     void checkName();
     void checkMethods();
     void showAddress();
     void checkAddress();
-    void showGuard();
+    void askForFields();
 
     FlowDraft &m_draft;
     FlowsApi &m_flows;
@@ -73,10 +69,7 @@ private:
     AddressCard *m_address = nullptr;
     QPushButton *m_checkString = nullptr;
     bool m_checking = false;
-    Switch *m_guard = nullptr;
-    QLabel *m_guardWord = nullptr;
-    QSpinBox *m_window = nullptr;
-    QLabel *m_guardKey = nullptr;
+    GuardForm *m_guard = nullptr;
 };
 
 } // namespace LeadBridge::Ui

@@ -16,6 +16,7 @@
 #include "ui/widgets/switch.h"
 #include "ui/widgets/theme.h"
 
+#include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
 #include <QDialog>
@@ -59,6 +60,7 @@ private slots:
     void theCardSaysWhatTheCheckFound_data();
     void theCardSaysWhatTheCheckFound();
     void theGuardAndItsWindow();
+    void theFieldsOfTheGuardAreTicked();
     void theSendingGroupWritesDelivery();
     void aNarrowWindowHasATab();
     void theKeyboardWalksTheForm();
@@ -467,9 +469,16 @@ void TestFlowEditor::theGuardAndItsWindow()
     click("stepSource");
     auto *guard = find<Switch>("duplicateGuard");
     QVERIFY(!guard->isChecked());
-    QVERIFY(!find<QSpinBox>("duplicateWindow")->isEnabled());
+    QVERIFY(!find<QSpinBox>("duplicateWindow")->isVisible());
     guard->click();
-    find<QSpinBox>("duplicateWindow")->setValue(240);
+    QVERIFY(find<QSpinBox>("duplicateWindow")->isVisible());
+    auto *kind = find<QComboBox>("duplicateKind");
+    QCOMPARE(kind->currentIndex(), 0); // the same phone and offer
+    kind->setCurrentIndex(1);
+    emit kind->activated(1);
+    QVERIFY(find<QCheckBox>("duplicateField_client_id")->isChecked());
+    find<QComboBox>("duplicateUnit")->setCurrentIndex(1);
+    find<QSpinBox>("duplicateWindow")->setValue(4);
     auto *event = find<QComboBox>("eventType");
     event->setCurrentIndex(event->findData(u"appointment_created"_s));
     emit event->activated(event->currentIndex());
@@ -479,6 +488,26 @@ void TestFlowEditor::theGuardAndItsWindow()
     QCOMPARE(saved.source.event, u"appointment_created"_s);
     QVERIFY(saved.duplicates
             == (DuplicateGuard { { u"appointment_id"_s }, std::chrono::minutes(240) }));
+}
+
+void TestFlowEditor::theFieldsOfTheGuardAreTicked()
+{
+    m_page->openFlow({ 1 });
+    click("stepSource");
+    find<Switch>("duplicateGuard")->click();
+    auto *kind = find<QComboBox>("duplicateKind");
+    emit kind->activated((kind->setCurrentIndex(1), 1));
+    QTRY_VERIFY(find<QCheckBox>("duplicateField_client_phone"));
+    find<QCheckBox>("duplicateField_client_phone")->click();
+    find<QCheckBox>("duplicateField_client_id")->click();
+    find<QCheckBox>("duplicateField_client_phone")->click(); // the last one cannot be taken out
+    QVERIFY(find<QCheckBox>("duplicateField_client_phone")->isChecked());
+    find<QComboBox>("duplicateUnit")->setCurrentIndex(2);
+    find<QSpinBox>("duplicateWindow")->setValue(3);
+    click("saveFlow");
+    QTRY_COMPARE(flows().saved.size(), 1);
+    QVERIFY(flows().saved.first().duplicates
+            == (DuplicateGuard { { u"client_phone"_s }, std::chrono::hours(72) }));
 }
 
 void TestFlowEditor::theSendingGroupWritesDelivery()
