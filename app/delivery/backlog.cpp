@@ -48,6 +48,14 @@ Backlog::LaneState &Backlog::laneFor(const LaneKey &key)
     return m_lanes.try_emplace(key, LaneState { Lane(key), {}, {}, {} }).first->second;
 }
 
+void Backlog::offer(const DueDelivery &delivery)
+{
+    LaneState &state = laneFor(laneKey(delivery));
+    if (state.headOf == delivery.id)
+        state.head.reset();
+    state.lane.offer(delivery);
+}
+
 void Backlog::forgetHeads()
 {
     for (auto &[key, state] : m_lanes)

@@ -44,6 +44,9 @@ public:
     LaneState &laneFor(const LaneKey &key);
     /// The lane @p delivery waits in.
     Lane &laneOf(const DueDelivery &delivery) { return laneFor(laneKey(delivery)).lane; }
+    /// Takes in what the journal announced. What was built of it before is forgotten: its fields or
+    /// its action may be others now.
+    void offer(const DueDelivery &delivery);
     /// Fetches the lane's next page where it wants one.
     void refill(LaneState &state);
     void forgetHeads();

@@ -147,7 +147,7 @@ void DeliveryQueue::accept(const QList<DueDelivery> &deliveries)
     for (const DueDelivery &delivery : deliveries) {
         const auto active = m_active.find(delivery.id);
         if (active == m_active.end())
-            m_backlog.laneOf(delivery).offer(delivery);
+            m_backlog.offer(delivery);
         else if (delivery.attempts > active->due.attempts)
             active->again = delivery;
     }

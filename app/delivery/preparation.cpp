@@ -82,6 +82,8 @@ void redirectTest(OutboundMessage &message, const DueDelivery &delivery, const D
 
 const Action *actionOf(const FlowSet &flows, const DueDelivery &delivery)
 {
+    if (delivery.asItWas)
+        return delivery.asItWas.get();
     const Flow *flow = findFlow(flows, delivery.flow);
     return flow ? findAction(*flow, delivery.action, delivery.step) : nullptr;
 }
@@ -123,7 +125,8 @@ std::optional<ClientQuestion> questionOf(const DueDelivery &delivery, const Deli
     const Action *action = delivery.client ? nullptr : actionOf(*setup.flows, delivery);
     if (!action || reasonToSkip(*action, delivery, setup).code != ReasonCode::None)
         return std::nullopt;
-    return clientQuestion(findFlow(*setup.flows, delivery.flow)->source, *action, delivery);
+    const Flow *flow = findFlow(*setup.flows, delivery.flow);
+    return clientQuestion(flow ? flow->source : Source(), *action, delivery);
 }
 
 QUrl redirected(QUrl address, const QUrl &base)
@@ -152,6 +155,7 @@ Preparation prepare(const DueDelivery &delivery, const DeliverySetup &setup,
     Preparation preparation;
     preparation.sends = true;
     preparation.flows = setup.flows;
+    preparation.asItWas = delivery.asItWas;
     preparation.action = action;
     preparation.destination = destination;
     preparation.context = std::move(context);

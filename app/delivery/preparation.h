@@ -11,6 +11,8 @@
 #include <QHash>
 #include <QUrl>
 
+#include <memory>
+
 namespace LeadBridge {
 
 /// What a delivery is carried out with: snapshots, replaced as wholes.
@@ -31,6 +33,7 @@ struct Preparation
     Reason reason;
 
     FlowSetPointer flows; ///< keeps the action alive
+    std::shared_ptr<const Action> asItWas {}; ///< keeps it alive where it is not one of the flows'
     const Action *action = nullptr;
     const Destination *destination = nullptr;
     BuildContext context; ///< what the message was built from, for reading its answer
@@ -38,8 +41,8 @@ struct Preparation
     ServiceAddress address;
 };
 
-/// The action a delivery belongs to, wherever it stands in its flow now, or nullptr where flow or
-/// action are gone.
+/// The action a delivery is carried out with: as it was where the operator wants that, else the
+/// one it belongs to, wherever it stands in its flow now, or nullptr where flow or action are gone.
 [[nodiscard]] const Action *actionOf(const FlowSet &flows, const DueDelivery &delivery);
 
 /// Whether the step's run rule lets it run after what the earlier steps came to. Steps that

@@ -35,8 +35,8 @@ void blank(Connection &db, qint64 event)
 {
     const QString forgotten = toText({ ReasonCode::ClientForgotten, {} });
     const QByteArray nothing;
-    db.run("UPDATE requests SET target = ?, headers = ?, body = ?, fields = ?, notes = ''"
-           " WHERE event = ?",
+    db.run("UPDATE requests SET target = ?, headers = ?, body = ?, fields = ?, notes = '',"
+           " edited_fields = NULL, edited_at = NULL WHERE event = ?",
            nothing, nothing, nothing, packFields({}), event);
     db.run("UPDATE attempts SET url = ?, headers = ?, body = ?, answer_headers = ?,"
            " answer_body = ?, reason = ? WHERE delivery BETWEEN ? AND ?",
@@ -45,7 +45,8 @@ void blank(Connection &db, qint64 event)
     db.run("UPDATE seen_fields SET last_value = '' WHERE last_event = ?"
            " AND flow = (SELECT flow FROM events WHERE id = ?)",
            event, event);
-    db.run("UPDATE events SET client = '', phone = '', noted = 0, reason = ? WHERE id = ?",
+    db.run("UPDATE events SET client = '', phone = '', noted = 0, edited = 0, reason = ?"
+           " WHERE id = ?",
            forgotten, event);
 }
 

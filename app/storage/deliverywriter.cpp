@@ -31,9 +31,11 @@ qint64 lastIdOf(qint64 event)
 
 } // namespace
 
-DeliveryWriter::DeliveryWriter(const Clock &clock, EventCounters &counters, CommitNews &news)
+DeliveryWriter::DeliveryWriter(const Clock &clock, EventCounters &counters, PastFlows &past,
+                               CommitNews &news)
     : m_clock(clock)
     , m_counters(counters)
+    , m_past(past)
     , m_news(news)
 {
 }
@@ -83,7 +85,8 @@ Result<> DeliveryWriter::finish(Connection &db, const FinishedAttempt &attempt)
            " attempts = attempts + ?, first_tried = coalesce(first_tried, ?), finished_at = ?,"
            " order_id = CASE WHEN ? = '' THEN order_id ELSE ? END, reason = ?,"
            " progress = CASE WHEN ? THEN NULL WHEN ? THEN ? ELSE coalesce(?, progress) END,"
-           " step_list = (SELECT step_list FROM flows WHERE flows.id = deliveries.flow),"
+           " step_list = coalesce(as_it_was,"
+           " (SELECT step_list FROM flows WHERE flows.id = deliveries.flow)),"
            " possible_duplicate = possible_duplicate OR ? WHERE id = ?",
            stateWord(attempt.state), again ? std::optional(nextTry) : std::nullopt, tried, logged,
            tried > 0 ? std::optional(started) : std::nullopt,
@@ -146,42 +149,6 @@ void DeliveryWriter::interrupt(Connection &db, qint64 delivery, qint64 started, 
         db.run("UPDATE deliveries SET possible_duplicate = 1 WHERE id = ?", delivery);
     if (const Result<> done = finish(db, attempt); !done)
         db.setError(done.error());
-}
-
-bool DeliveryWriter::resend(Connection &db, EventId event, ResendScope scope, int fromStep)
-{
-    const bool all = scope == ResendScope::All;
-    const bool whole = fromStep <= 1;
-    const qint64 from = deliveryIdOf(event.value, std::clamp(fromStep, 1, stepLimit));
-    const qint64 to = lastIdOf(event.value);
-    // What waits for its next try goes at once; what is under way is left alone.
-    db.run("UPDATE deliveries SET due = ? WHERE id BETWEEN ? AND ? AND due > ?"
-           " AND started IS NULL",
-           now(), from, to, now());
-    const bool hurried = db.changes() > 0;
-    // A held event goes out as a whole, or not at all.
-    const auto first =
-        db.value("SELECT min(id) FROM deliveries WHERE id BETWEEN ? AND ? AND (state IN"
-                 " ('rejected', 'failed', 'uncertain', 'invalid') OR (? AND state = 'held')"
-                 " OR (? AND state IN ('delivered', 'skipped')))",
-                 from, to, whole, all);
-    // What was passed over because of a step that runs again now is judged anew.
-    if (first) {
-        db.run(
-            "UPDATE deliveries SET state = 'pending', due = NULL, tries = 0,"
-            " first_tried = NULL, finished_at = NULL, reason = '',"
-            " progress = CASE WHEN state IN ('delivered', 'skipped') THEN NULL ELSE progress END,"
-            " possible_duplicate = CASE WHEN state = 'uncertain' THEN 1"
-            " ELSE possible_duplicate END WHERE id BETWEEN ? AND ? AND (state IN ('rejected',"
-            " 'failed', 'uncertain', 'invalid', 'held', 'skipped')"
-            " OR (? AND state = 'delivered'))",
-            *first, to, all);
-    }
-    const bool planned = planNextStep(db, event.value, stepOf(from));
-    if (!hurried && !first && !planned)
-        return false;
-    updateEvent(db, event.value);
-    return true;
 }
 
 Result<> DeliveryWriter::settle(Connection &db, DeliveryId delivery, Settlement settlement)
@@ -305,7 +272,7 @@ void DeliveryWriter::updateEvent(Connection &db, qint64 event)
 
 void DeliveryWriter::announce(Connection &db, qint64 delivery)
 {
-    if (const auto due = dueDelivery(db, { delivery }))
+    if (const auto due = dueDelivery(db, m_past, { delivery }))
         m_news.due.append(*due);
 }
 

@@ -11,6 +11,15 @@
 namespace LeadBridge {
 
 class Connection;
+class PastFlows;
+
+/// What is queued again of an event, and how.
+struct ResendOrder
+{
+    ResendScope scope = ResendScope::Unfinished;
+    int fromStep = 1;
+    ResendVerb verb = ResendVerb::Anew;
+};
 
 /// Writes what becomes of deliveries, and what follows from it for their events. Functions
 /// that return an error have written nothing. Journal thread.
@@ -18,7 +27,7 @@ class DeliveryWriter
 {
 public:
     /// All must outlive the writer.
-    DeliveryWriter(const Clock &clock, EventCounters &counters, CommitNews &news);
+    DeliveryWriter(const Clock &clock, EventCounters &counters, PastFlows &past, CommitNews &news);
 
     /// The value: those that are not to be sent any more.
     QList<DeliveryId> markSending(Connection &db, const QList<DeliveryId> &deliveries);
@@ -26,9 +35,10 @@ public:
     /// Error NotFound: there is no such step, or it is not to be tried.
     Result<> finish(Connection &db, const FinishedAttempt &attempt);
     int recover(Connection &db, const QList<ActionId> &resend);
-    /// Whether a step of the event was queued: from @p fromStep on, what is not done or, by the
-    /// scope, all; with it what was passed over after such a step. Queued steps begin anew.
-    bool resend(Connection &db, EventId event, ResendScope scope, int fromStep);
+    /// Whether a step of the event was queued: from ResendOrder::fromStep on, what is not done or,
+    /// by the scope, all; with it what was passed over after such a step. Queued steps begin anew.
+    /// A repeat and an event that was filtered out get the steps of today's flow.
+    bool resend(Connection &db, EventId event, const ResendOrder &order);
     /// Error NotFound: there is no such step, or it is not uncertain.
     Result<> settle(Connection &db, DeliveryId delivery, Settlement settlement);
     /// The event's client is forgotten: what waits ends as Invalid, what is on the wire as
@@ -39,6 +49,10 @@ public:
 
 private:
     void store(Connection &db, const FinishedAttempt &attempt, int number);
+    [[nodiscard]] bool knowsPast(Connection &db, qint64 event) const;
+    void planSteps(Connection &db, qint64 event);
+    bool reopen(Connection &db, qint64 from, qint64 to, bool whole, ResendScope scope);
+    void chooseAction(Connection &db, qint64 from, qint64 to, ResendVerb verb);
     void interrupt(Connection &db, qint64 delivery, qint64 started, bool again);
     void setFinal(Connection &db, qint64 delivery, State state, const Reason &reason);
     /// Makes the first step of the event that has not had its turn due, if none is before it.
@@ -51,6 +65,7 @@ private:
 
     const Clock &m_clock;
     EventCounters &m_counters;
+    PastFlows &m_past;
     CommitNews &m_news;
 };
 

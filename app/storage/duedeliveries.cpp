@@ -4,6 +4,7 @@
 
 #include "app/storage/codec.h"
 #include "app/storage/connection.h"
+#include "app/storage/pastflows.h"
 
 #include <limits>
 
@@ -11,7 +12,12 @@ namespace LeadBridge {
 
 namespace {
 
-DueDelivery read(const Rows &rows)
+/// The fields as the operator corrected them, else as they came.
+#define LEADBRIDGE_DUE_COLUMNS                                                                     \
+    "d.id, d.flow, d.tries, d.possible_duplicate, d.due, d.first_tried, e.received_at, e.test,"    \
+    " coalesce(r.edited_fields, r.fields), d.action, d.progress, d.as_it_was"
+
+DueDelivery read(Connection &db, PastFlows &past, const Rows &rows)
 {
     DueDelivery due;
     due.id = { rows.number(0) };
@@ -28,6 +34,8 @@ DueDelivery read(const Rows &rows)
     due.fields = std::make_shared<const Fields>(unpackFields(rows.bytes(8)));
     due.action = static_cast<int>(rows.number(9));
     due.progress = rows.bytes(10);
+    if (!rows.isNull(11))
+        due.asItWas = past.action(db, rows.number(11), due.action, due.step);
     return due;
 }
 
@@ -48,40 +56,36 @@ QList<StepResult> earlierSteps(Connection &db, DeliveryId delivery)
 
 } // namespace
 
-std::optional<DueDelivery> dueDelivery(Connection &db, DeliveryId id)
+std::optional<DueDelivery> dueDelivery(Connection &db, PastFlows &past, DeliveryId id)
 {
     std::optional<DueDelivery> due;
     {
-        Rows rows = db.query("SELECT d.id, d.flow, d.tries, d.possible_duplicate, d.due,"
-                             " d.first_tried, e.received_at, e.test, r.fields, d.action, d.progress"
-                             " FROM deliveries d"
+        Rows rows = db.query("SELECT " LEADBRIDGE_DUE_COLUMNS " FROM deliveries d"
                              " JOIN events e ON e.id = d.id / 256 JOIN requests r ON r.event = e.id"
                              " WHERE d.id = ? AND d.due IS NOT NULL AND d.started IS NULL",
                              id.value);
         if (rows.next())
-            due = read(rows);
+            due = read(db, past, rows);
     }
     if (due && due->step > 1)
         due->earlier = earlierSteps(db, id);
     return due;
 }
 
-QList<DueDelivery> dueDeliveries(Connection &db, FlowId flow, int step,
+QList<DueDelivery> dueDeliveries(Connection &db, PastFlows &past, FlowId flow, int step,
                                  const QDateTime &afterDueUtc, DeliveryId afterId, int limit)
 {
     QList<DueDelivery> found;
     {
         const qint64 after = packTime(afterDueUtc).value_or(std::numeric_limits<qint64>::min());
         Rows rows = db.query(
-            "SELECT d.id, d.flow, d.tries, d.possible_duplicate, d.due, d.first_tried,"
-            " e.received_at, e.test, r.fields, d.action, d.progress"
-            " FROM deliveries d INDEXED BY deliveries_waiting"
+            "SELECT " LEADBRIDGE_DUE_COLUMNS " FROM deliveries d INDEXED BY deliveries_waiting"
             " CROSS JOIN events e ON e.id = d.id / 256 CROSS JOIN requests r ON r.event = e.id"
             " WHERE d.flow = ? AND d.step = ? AND d.due IS NOT NULL AND d.started IS NULL"
             " AND (d.due, d.id) > (?, ?) ORDER BY d.due, d.id LIMIT ?",
             flow.value, step, after, afterId.value, limit);
         while (rows.next())
-            found.append(read(rows));
+            found.append(read(db, past, rows));
     }
     if (step > 1) {
         for (DueDelivery &due : found)

@@ -9,15 +9,17 @@
 namespace LeadBridge {
 
 class Connection;
+class PastFlows;
 
 /// Reads the steps that wait, for the delivery thread. Journal thread.
 
 /// The step with what its message is built from; nothing where it is not to be tried.
-[[nodiscard]] std::optional<DueDelivery> dueDelivery(Connection &db, DeliveryId id);
+[[nodiscard]] std::optional<DueDelivery> dueDelivery(Connection &db, PastFlows &past,
+                                                     DeliveryId id);
 
-[[nodiscard]] QList<DueDelivery> dueDeliveries(Connection &db, FlowId flow, int step,
-                                               const QDateTime &afterDueUtc, DeliveryId afterId,
-                                               int limit);
+[[nodiscard]] QList<DueDelivery> dueDeliveries(Connection &db, PastFlows &past, FlowId flow,
+                                               int step, const QDateTime &afterDueUtc,
+                                               DeliveryId afterId, int limit);
 
 [[nodiscard]] QList<std::pair<FlowId, int>> waitingActions(Connection &db);
 

@@ -4,6 +4,7 @@
 
 #include "app/flow/actionkeys.h"
 #include "app/flow/flowfile.h"
+#include "app/storage/pastflows.h"
 #include "app/storage/stepnames.h"
 #include "app/storage/writerqueue.h"
 
@@ -38,17 +39,20 @@ Result<> checkNames(Connection &db, const QList<Flow> &flows)
     return {};
 }
 
-/// The number of the flow's step list; a new one where its steps are called differently now.
+/// The number of the flow's step list; a new one where its steps are called otherwise now, or do
+/// something else.
 qint64 storeStepList(Connection &db, const Flow &flow)
 {
     const QByteArray steps = packStepNames(flow);
+    const QByteArray document = packPastFlow(flow);
     const auto same = db.value("SELECT s.id FROM flows f JOIN step_lists s ON s.id = f.step_list"
-                               " WHERE f.id = ? AND s.steps = ?",
-                               flow.id.value, steps);
+                               " WHERE f.id = ? AND s.steps = ? AND s.document = ?",
+                               flow.id.value, steps, document);
     if (same)
         return *same;
     const qint64 id = db.value("SELECT max(id) FROM step_lists").value_or(0) + 1;
-    db.run("INSERT INTO step_lists (id, flow, steps) VALUES (?, ?, ?)", id, flow.id.value, steps);
+    db.run("INSERT INTO step_lists (id, flow, steps, document) VALUES (?, ?, ?, ?)", id,
+           flow.id.value, steps, document);
     return id;
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/storage/historyreader.h"
 
+#include "app/storage/bulkselection.h"
 #include "app/storage/clientdirectory.h"
 #include "app/storage/clientrows.h"
 #include "app/storage/historycounts.h"
@@ -138,6 +139,30 @@ QFuture<Result<EventStory>> HistoryReader::story(EventId event)
                 return fail(ErrorKind::NotFound, QStringLiteral("no such event"));
             return **found;
         });
+}
+
+QFuture<Result<PastEvent>> HistoryReader::past(EventId event)
+{
+    return m_impl->queue
+        .ask<std::optional<PastEvent>>(
+            [event](Connection &db) { return std::optional(pastEvent(db, event)); })
+        .then([](const Result<std::optional<PastEvent>> &found) -> Result<PastEvent> {
+            if (!found)
+                return tl::unexpected(found.error());
+            if (!*found)
+                return fail(ErrorKind::NotFound, QStringLiteral("no such event"));
+            return **found;
+        });
+}
+
+QFuture<Result<BulkFound>> HistoryReader::forBulk(const BulkResend &request)
+{
+    const auto selection = std::make_shared<BulkSelection>(request);
+    return m_impl->queue.ask<BulkFound>([selection](Connection &db) -> std::optional<BulkFound> {
+        if (!selection->advance(db, QDeadlineTimer(sliceMs)))
+            return std::nullopt;
+        return BulkFound { selection->preview(), selection->toSend() };
+    });
 }
 
 QFuture<Result<QList<SampleEvent>>> HistoryReader::samples(FlowId flow, int limit,

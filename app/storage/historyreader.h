@@ -6,6 +6,7 @@
 #include "app/storage/historyvalues.h"
 #include "app/storage/memoryvalues.h"
 #include "app/storage/overviewvalues.h"
+#include "app/storage/pastreader.h"
 
 #include <QFuture>
 #include <QObject>
@@ -35,6 +36,13 @@ struct ClientsFound
     bool more = false;
 };
 
+/// The events that a bulk resend queues.
+struct BulkFound
+{
+    BulkPreview preview;
+    QList<EventId> toSend; ///< oldest first
+};
+
 /// Reads the history over a connection of its own that cannot write. Calls may come from any
 /// thread and are answered by future from the reader's thread. No call uses OFFSET; each is
 /// bounded in rows, and what takes long is done in slices, between which other calls are
@@ -56,6 +64,9 @@ public:
     QFuture<Result<QList<EventRow>>> rows(const QList<EventId> &events);
     QFuture<Result<StateCounts>> counts(const HistoryFilter &filter);
     QFuture<Result<EventStory>> story(EventId event);
+    /// What the event's steps were carried out with when they were last tried.
+    QFuture<Result<PastEvent>> past(EventId event);
+    QFuture<Result<BulkFound>> forBulk(const BulkResend &request);
     /// The newest events of this flow, with their fields. @p test: only those that are test leads,
     /// or that are none.
     QFuture<Result<QList<SampleEvent>>> samples(FlowId flow, int limit,

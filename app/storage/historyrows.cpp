@@ -25,6 +25,8 @@ EventRow eventRow(const Rows &rows)
     if (!rows.isNull(10))
         row.nextTryUtc = unpackTime(rows.number(10));
     row.noted = rows.number(11) != 0;
+    row.edited = rows.number(12) != 0;
+    row.caughtUp = rows.number(13) != 0;
     return row;
 }
 

@@ -14,7 +14,8 @@ class Rows;
 /// The columns of an EventRow, for eventRow(): to be followed by WHERE.
 #define LEADBRIDGE_SELECT_EVENT                                                                    \
     "SELECT e.id, e.received_at, e.state, e.test, e.flow, f.name, e.client, e.phone, e.order_id,"  \
-    " e.reason, e.next_try, e.noted FROM events e LEFT JOIN flows f ON f.id = e.flow"
+    " e.reason, e.next_try, e.noted, e.edited, e.caught_up FROM events e"                          \
+    " LEFT JOIN flows f ON f.id = e.flow"
 
 [[nodiscard]] EventRow eventRow(const Rows &rows);
 [[nodiscard]] std::optional<EventRow> eventRow(Connection &db, qint64 event);

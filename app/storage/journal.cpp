@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/storage/journal.h"
 
+#include "app/storage/bulkwriter.h"
 #include "app/storage/clientforgetter.h"
 #include "app/storage/deliverywriter.h"
 #include "app/storage/duedeliveries.h"
 #include "app/storage/eventwriter.h"
 #include "app/storage/fieldlearner.h"
+#include "app/storage/pastflows.h"
 #include "app/storage/searchindexer.h"
 #include "app/storage/slicedcommand.h"
 #include "app/storage/writerqueue.h"
@@ -21,16 +23,18 @@ namespace {
 
 constexpr int waitingAppends = 20'000; // beyond it, memory would grow while the disk stands
 constexpr int eventsAtOnce = 256; // of a large resend or release, so that requests get between
+constexpr int idsAtOnce = 2'000; // of a bulk resend that is being written down
 
 } // namespace
 
 class Journal::Impl final : public GroupListener
 {
 public:
-    Impl(Journal *owner, WriterQueue &writerQueue, const Clock &clock)
+    Impl(Journal *owner, WriterQueue &writerQueue, const Clock &systemClock)
         : queue(writerQueue)
-        , events(clock, m_counters, news)
-        , deliveries(clock, m_counters, news)
+        , clock(systemClock)
+        , events(systemClock, m_counters, news)
+        , deliveries(systemClock, m_counters, past, news)
         , m_owner(owner)
     {
     }
@@ -47,6 +51,8 @@ public:
     void groupDone(const Result<> &committed) override
     {
         events.groupDone(committed.has_value());
+        if (!committed)
+            past.forget();
         if (!news.receipts.isEmpty())
             emit m_owner->appended(news.receipts);
         if (committed)
@@ -67,7 +73,11 @@ public:
         return learned || more;
     }
 
+    [[nodiscard]] qint64 now() const { return clock.nowUtc().toMSecsSinceEpoch(); }
+
     WriterQueue &queue;
+    const Clock &clock;
+    PastFlows past; // journal thread
     CommitNews news; // of the group at hand; journal thread
     EventWriter events;
     DeliveryWriter deliveries;
@@ -171,8 +181,8 @@ QFuture<Result<QList<DueDelivery>>>
 Journal::due(FlowId flow, int step, const QDateTime &afterDueUtc, DeliveryId afterId, int limit)
 {
     using Found = Result<QList<DueDelivery>>;
-    return m_impl->queue.request<QList<DueDelivery>>([=](Connection &db) {
-        return Found(dueDeliveries(db, flow, step, afterDueUtc, afterId, limit));
+    return m_impl->queue.request<QList<DueDelivery>>([=, impl = m_impl.get()](Connection &db) {
+        return Found(dueDeliveries(db, impl->past, flow, step, afterDueUtc, afterId, limit));
     });
 }
 
@@ -208,7 +218,7 @@ QFuture<Result<>> Journal::finishAttempt(const FinishedAttempt &attempt)
 }
 
 QFuture<Result<ResendReport>> Journal::resend(const QList<EventId> &events, ResendScope scope,
-                                              int fromStep)
+                                              int fromStep, ResendVerb verb)
 {
     struct Progress
     {
@@ -217,16 +227,75 @@ QFuture<Result<ResendReport>> Journal::resend(const QList<EventId> &events, Rese
     };
     return inSlices<ResendReport>(
         m_impl->queue, Progress(),
-        [impl = m_impl.get(), events, scope, fromStep](Connection &db, Progress &progress) {
+        [impl = m_impl.get(), events,
+         order = ResendOrder { scope, fromStep, verb }](Connection &db, Progress &progress) {
             const qsizetype end = qMin(progress.at + eventsAtOnce, events.size());
             for (; progress.at < end; ++progress.at) {
-                const bool queued =
-                    impl->deliveries.resend(db, events.at(progress.at), scope, fromStep);
+                const bool queued = impl->deliveries.resend(db, events.at(progress.at), order);
                 ++(queued ? progress.report.queued : progress.report.nothingToDo);
             }
             return end < events.size();
         },
         [](const Progress &progress) { return progress.report; });
+}
+
+QFuture<Result<ResendReport>> Journal::editAndSend(const FieldsEdit &edit, ResendScope scope)
+{
+    return m_impl->queue.request<ResendReport>(
+        [impl = m_impl.get(), edit, scope](Connection &db) -> Result<ResendReport> {
+            if (!editFields(db, edit, impl->now()))
+                return fail(ErrorKind::NotFound, QStringLiteral("no such event"));
+            impl->news.changed.append(edit.event);
+            const bool queued = impl->deliveries.resend(db, edit.event, { scope, 1, {} });
+            return ResendReport { queued ? 1 : 0, queued ? 0 : 1 };
+        });
+}
+
+QFuture<Result<BulkStatus>> Journal::startBulk(const BulkResend &request,
+                                               const QList<EventId> &events)
+{
+    struct Progress
+    {
+        qsizetype at = 0;
+        bool cleared = false;
+        BulkStatus status;
+    };
+    return inSlices<BulkStatus>(
+        m_impl->queue, Progress(),
+        [impl = m_impl.get(), request, events](Connection &db, Progress &progress) {
+            if (!progress.cleared) {
+                progress.cleared = !clearBulk(db, idsAtOnce);
+                return true;
+            }
+            addToBulk(db, events.mid(progress.at, idsAtOnce));
+            progress.at += idsAtOnce;
+            if (progress.at < events.size())
+                return true;
+            beginBulk(db, request, events.size(), impl->now());
+            progress.status = readBulk(db).value_or(BulkStatus());
+            return false;
+        },
+        [](const Progress &progress) { return progress.status; });
+}
+
+QFuture<Result<BulkStatus>> Journal::queueBulk(int limit)
+{
+    return m_impl->queue.request<BulkStatus>([impl = m_impl.get(), limit](Connection &db) {
+        return Result<BulkStatus>(LeadBridge::queueBulk(db, impl->deliveries, limit, impl->now()));
+    });
+}
+
+QFuture<Result<BulkStatus>> Journal::stopBulk()
+{
+    return m_impl->queue.request<BulkStatus>([impl = m_impl.get()](Connection &db) {
+        return Result<BulkStatus>(LeadBridge::stopBulk(db, impl->now()));
+    });
+}
+
+QFuture<Result<std::optional<BulkStatus>>> Journal::bulk()
+{
+    using Found = std::optional<BulkStatus>;
+    return m_impl->queue.request<Found>([](Connection &db) { return Result<Found>(readBulk(db)); });
 }
 
 QFuture<Result<>> Journal::settle(DeliveryId delivery, Settlement settlement)

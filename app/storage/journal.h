@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/base/clock.h"
+#include "app/storage/eventeditor.h"
 #include "app/storage/historyvalues.h"
 #include "app/storage/journalvalues.h"
 
@@ -64,9 +65,24 @@ public:
     /// after an error, those before it stay queued.
     /// @p fromStep: earlier steps stay as they are and hold nothing back, from 1; a held event is
     /// queued as a whole only. Queued steps begin anew, what they passed on is forgotten; steps
-    /// that were skipped after the first of them are judged again.
+    /// that were skipped after the first of them are judged again. A repeat and an event that was
+    /// filtered out get the steps of today's flow. ResendVerb::AsItWas leaves alone, as nothing to
+    /// do, what an older program tried: it did not keep what it did.
     QFuture<Result<ResendReport>> resend(const QList<EventId> &events, ResendScope scope,
-                                         int fromStep = 1);
+                                         int fromStep = 1, ResendVerb verb = ResendVerb::Anew);
+    /// Corrects an event's fields and queues its steps anew in the same transaction. A try under
+    /// way goes on with the old ones. Error NotFound.
+    QFuture<Result<ResendReport>> editAndSend(const FieldsEdit &edit, ResendScope scope);
+
+    /// Writes down which events a bulk resend is about, in place of the last one's; none is
+    /// queued yet. To be called while none runs.
+    QFuture<Result<BulkStatus>> startBulk(const BulkResend &request, const QList<EventId> &events);
+    /// Queues the next @p limit of them; after the last it is ended.
+    QFuture<Result<BulkStatus>> queueBulk(int limit);
+    /// Ends it: what is queued already stays queued.
+    QFuture<Result<BulkStatus>> stopBulk();
+    /// The one that runs, or the last; nothing where there never was one.
+    QFuture<Result<std::optional<BulkStatus>>> bulk();
     /// Error NotFound: there is no such step, or it is not uncertain.
     QFuture<Result<>> settle(DeliveryId delivery, Settlement settlement);
     /// Queues what was held of these flows. The value: how many events.

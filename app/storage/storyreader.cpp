@@ -7,6 +7,8 @@
 #include "app/storage/historyrows.h"
 #include "app/storage/stepnames.h"
 
+#include <utility>
+
 namespace LeadBridge {
 
 namespace {
@@ -18,11 +20,11 @@ std::optional<QDateTime> timeAt(const Rows &rows, int column)
 
 void readRequest(Connection &db, EventStory &story)
 {
-    Rows rows =
-        db.query("SELECT r.method, r.target, r.headers, r.body, r.remote_address,"
-                 " r.fields, r.notes, e.answered_us FROM requests r JOIN events e ON e.id = r.event"
-                 " WHERE r.event = ?",
-                 story.row.id.value);
+    Rows rows = db.query("SELECT r.method, r.target, r.headers, r.body, r.remote_address,"
+                         " r.fields, r.notes, e.answered_us, r.edited_fields, r.edited_at"
+                         " FROM requests r JOIN events e ON e.id = r.event"
+                         " WHERE r.event = ?",
+                         story.row.id.value);
     if (!rows.next())
         return;
     story.method = rows.bytes(0);
@@ -33,6 +35,10 @@ void readRequest(Connection &db, EventStory &story)
     story.fields = unpackFields(rows.bytes(5));
     story.notes = unpackNotes(rows.text(6));
     story.answeredAfter = std::chrono::microseconds(rows.number(7));
+    if (rows.isNull(8))
+        return;
+    story.receivedFields = std::exchange(story.fields, unpackFields(rows.bytes(8)));
+    story.editedUtc = timeAt(rows, 9).value_or(QDateTime());
 }
 
 void readDeliveries(Connection &db, EventStory &story)
@@ -106,7 +112,8 @@ std::optional<EventStory> eventStory(Connection &db, EventId event)
 
 std::optional<SampleEvent> sampleEvent(Connection &db, EventId event)
 {
-    Rows rows = db.query("SELECT e.client, e.received_at, r.fields FROM events e"
+    Rows rows = db.query("SELECT e.client, e.received_at, coalesce(r.edited_fields, r.fields)"
+                         " FROM events e"
                          " JOIN requests r ON r.event = e.id WHERE e.id = ?",
                          event.value);
     if (!rows.next())

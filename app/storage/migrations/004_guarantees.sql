@@ -49,8 +49,16 @@ CREATE TABLE pauses (
     PRIMARY KEY (flow, action)
 ) WITHOUT ROWID;
 
--- The flow as it was when its steps were called so; NULL: of an older program.
+-- The flow as it was then, as far as its steps need it; NULL: of an older program, which kept
+-- only how they were called.
 ALTER TABLE step_lists ADD COLUMN document BLOB;
+INSERT INTO step_lists (flow, steps, document)
+    SELECT f.id, s.steps,
+        CAST(json_remove(CAST(f.document AS TEXT), '$.source.secret') AS BLOB)
+    FROM flows f JOIN step_lists s ON s.id = f.step_list
+    WHERE json_valid(CAST(f.document AS TEXT));
+UPDATE flows SET step_list = (SELECT max(id) FROM step_lists WHERE flow = flows.id)
+    WHERE EXISTS (SELECT 1 FROM step_lists WHERE flow = flows.id AND document IS NOT NULL);
 -- The step list whose action the step is carried out with; NULL: today's.
 ALTER TABLE deliveries ADD COLUMN as_it_was INTEGER;
 
@@ -59,6 +67,24 @@ ALTER TABLE requests ADD COLUMN edited_fields BLOB;
 ALTER TABLE requests ADD COLUMN edited_at INTEGER;
 ALTER TABLE events ADD COLUMN edited INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE events ADD COLUMN caught_up INTEGER NOT NULL DEFAULT 0;
+
+-- The resend of many leads that is under way, or the last one.
+CREATE TABLE bulk_resend (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    scope TEXT NOT NULL,        -- unfinished, all
+    verb TEXT NOT NULL,         -- anew, as_it_was
+    per_second INTEGER NOT NULL,
+    total INTEGER NOT NULL,
+    done INTEGER NOT NULL DEFAULT 0,
+    queued INTEGER NOT NULL DEFAULT 0,
+    started_at INTEGER NOT NULL,
+    ended_at INTEGER,
+    cancelled INTEGER NOT NULL DEFAULT 0
+);
+-- Its events that have not had their turn; without a row in bulk_resend that runs: left over.
+CREATE TABLE bulk_events (
+    event INTEGER PRIMARY KEY
+);
 
 -- Alerts that are to go out; a row stays until its channel has taken it.
 CREATE TABLE alerts (

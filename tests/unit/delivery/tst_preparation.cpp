@@ -63,6 +63,7 @@ private slots:
     void aStepThatIsGoneIsNotSent_data();
     void aStepThatIsGoneIsNotSent();
     void aStepKeepsItsActionWhenTheOrderChanges();
+    void aStepAsItWasNeedsNeitherItsActionNorItsFlow();
     void aStepIsPassedOver_data();
     void aStepIsPassedOver();
     void aTestForTheSandboxLeavesOtherServicesAlone();
@@ -160,6 +161,24 @@ void TestPreparation::aStepKeepsItsActionWhenTheOrderChanges()
     QCOMPARE(prepare(lead(1, 1), setup, now).reason.code, ReasonCode::FlowGone);
     QCOMPARE(prepare(lead(2, 2), setup, now).action->name, QStringLiteral("second"));
     QCOMPARE(prepare(lead(3, 3), setup, now).action->name, QStringLiteral("third"));
+}
+
+void TestPreparation::aStepAsItWasNeedsNeitherItsActionNorItsFlow()
+{
+    DeliverySetup setup = setupOf({ orderNamed(QStringLiteral("new"), 1) });
+    DueDelivery delivery = lead(1, 1);
+    delivery.asItWas = std::make_shared<const Action>(orderNamed(QStringLiteral("old"), 1));
+    QCOMPARE(prepare(delivery, setup, now).message.request.url.path(), QStringLiteral("/old"));
+    // The key is the one that is stored now.
+    QVERIFY(prepare(delivery, setup, now).message.request.body.contains("EXAMPLEKEY0000"));
+    setup.flows = std::make_shared<const FlowSet>();
+    const Preparation gone = prepare(delivery, setup, now);
+    QVERIFY(gone.sends);
+    QCOMPARE(gone.message.request.url.path(), QStringLiteral("/old"));
+    QVERIFY(!questionOf(delivery, setup));
+    // The action stays alive as long as what was built with it.
+    delivery.asItWas.reset();
+    QCOMPARE(gone.action->name, QStringLiteral("old"));
 }
 
 void TestPreparation::aStepIsPassedOver_data()

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 LeadBridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/ids.h"
+#include "app/flow/fields.h"
+
+#include <QString>
+
+namespace LeadBridge {
+
+class Connection;
+
+/// An event's fields as the operator corrected them.
+struct FieldsEdit
+{
+    EventId event;
+    Fields fields;
+    QString client; ///< for the history's columns, as Plan::client and phone
+    QString phone;
+};
+
+/// Lays the corrected fields over those that came, which stay; the same as came: takes the
+/// correction back. False: there is no such event. Journal thread.
+bool editFields(Connection &db, const FieldsEdit &edit, qint64 now);
+
+} // namespace LeadBridge
