@@ -21,6 +21,7 @@
 #include "app/engine/lookupaccess.h"
 #include "app/engine/outageservice.h"
 #include "app/engine/problemservice.h"
+#include "app/engine/recoverymethods.h"
 #include "app/engine/sandboxhost.h"
 #include "app/engine/sendingservice.h"
 #include "app/engine/servicequestions.h"
@@ -199,7 +200,8 @@ void Engine::Impl::build()
     settings = std::make_unique<SettingsService>(queue, secrets, *flows, folder);
     clients = std::make_unique<ClientService>(
         ClientService::Parts { queue, *journal, *reader, *lookup, *settings, secrets, clock });
-    history = std::make_unique<HistoryService>(*journal, *reader);
+    history = std::make_unique<HistoryService>(
+        HistoryService::Parts { *journal, *reader, *flows, clock });
     status = std::make_unique<StatusService>(StatusService::Parts {
         *webhook, *intake, *delivery, *journal, *reader, *flows, *settings, clock });
     problems = std::make_unique<ProblemService>(
@@ -218,6 +220,7 @@ void Engine::Impl::build()
     addClientMethods(*methods, *clients);
     addTrialMethods(*methods, *flows);
     addCheckMethods(*methods, *flows);
+    addRecoveryMethods(*methods, *history);
     control = std::make_unique<ControlServer>(*methods);
 }
 
@@ -292,6 +295,7 @@ void Engine::Impl::applySecrets()
 
 QFuture<Result<>> Engine::Impl::recoverAndRun()
 {
+    history->resumeBulk(options.delivers);
     return journal->recover(resentByThemselves(*flows->snapshot()))
         .then(
             q,

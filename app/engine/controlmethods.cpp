@@ -167,8 +167,10 @@ Reply resend(HistoryApi &history, const QJsonObject &parameters)
         events.append(EventId { id.toInteger() });
     const bool again = parameters[QLatin1String("again")].toBool();
     const int fromStep = parameters[QLatin1String("from_step")].toInt(1);
+    const bool asItWas = parameters[QLatin1String("as_it_was")].toBool();
     return converted(
-        history.resend(events, again ? ResendScope::All : ResendScope::Unfinished, fromStep),
+        history.resend(events, again ? ResendScope::All : ResendScope::Unfinished, fromStep,
+                       asItWas ? ResendVerb::AsItWas : ResendVerb::Anew),
         [](const ResendReport &report) {
             return QJsonObject { { QStringLiteral("queued"), report.queued },
                                  { QStringLiteral("nothing_to_do"), report.nothingToDo } };

@@ -47,6 +47,8 @@ public:
     void setPhoneRegion(const QString &region);
     /// An event of the history to try flows on. Error NotFound.
     QFuture<Result<SampleEvent>> sample(const Source &source, EventId id);
+    /// What flows are tried with now.
+    [[nodiscard]] TrialSetup trialSetup() const;
     /// Reads the numbers of today again, soon.
     void refreshNumbers();
     /// The same, now: summaries() are up to date when the future ends.
@@ -85,7 +87,6 @@ private:
                                                  std::optional<bool> test);
     QFuture<Result<QList<SampleEvent>>> withTheirClients(QFuture<Result<QList<SampleEvent>>> found,
                                                          const Source &source);
-    [[nodiscard]] TrialSetup trialSetup() const;
     void adopt(const QList<Flow> &stored);
     void publish(FlowSet flows);
     [[nodiscard]] int versionOf(const Flow &flow) const;

@@ -102,7 +102,7 @@ QFuture<Result<Comparison>> FlowService::compare(const Flow &changed, int events
 
 TrialSetup FlowService::trialSetup() const
 {
-    return { m_parts.secrets.snapshot(), m_phoneRegion, m_parts.clock.nowUtc() };
+    return { m_parts.secrets.snapshot(), m_phoneRegion, m_parts.clock.nowUtc(), {} };
 }
 
 } // namespace LeadBridge

@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/engine/historyservice.h"
 
+#include "app/engine/flowservice.h"
 #include "app/engine/futures.h"
 #include "app/engine/historyexport.h"
+#include "app/engine/steptrials.h"
+#include "app/flow/plan.h"
 #include "app/storage/historyreader.h"
 #include "app/storage/journal.h"
 
@@ -37,18 +40,21 @@ QList<EventId> takeSorted(QSet<EventId> &set)
 
 } // namespace
 
-HistoryService::HistoryService(Journal &journal, HistoryReader &reader, QObject *parent)
+HistoryService::HistoryService(const Parts &parts, QObject *parent)
     : HistoryApi(parent)
-    , m_journal(journal)
-    , m_reader(reader)
+    , m_parts(parts)
+    , m_bulk(parts.journal, parts.reader, parts.clock)
     , m_throttle(100ms)
+    , m_bulkThrottle(100ms)
 {
     connect(&m_throttle, &Throttle::due, this, &HistoryService::announce);
-    connect(&journal, &Journal::eventsAppended, this, [this](const QList<EventId> &events) {
+    connect(&m_bulk, &BulkResender::changed, &m_bulkThrottle, &Throttle::trigger);
+    connect(&m_bulkThrottle, &Throttle::due, this, &HistoryApi::bulkChanged);
+    connect(&parts.journal, &Journal::eventsAppended, this, [this](const QList<EventId> &events) {
         gather(m_appended, events);
         m_throttle.trigger();
     });
-    connect(&journal, &Journal::eventsChanged, this, [this](const QList<EventId> &events) {
+    connect(&parts.journal, &Journal::eventsChanged, this, [this](const QList<EventId> &events) {
         gather(m_changed, events);
         m_throttle.trigger();
     });
@@ -65,71 +71,102 @@ void HistoryService::announce()
 QFuture<Result<HistoryPage>> HistoryService::older(const HistoryFilter &filter, EventId before,
                                                    int limit)
 {
-    return m_reader.older(filter, before, limit);
+    return m_parts.reader.older(filter, before, limit);
 }
 
 QFuture<Result<HistoryPage>> HistoryService::newer(const HistoryFilter &filter, EventId after,
                                                    int limit)
 {
-    return m_reader.newer(filter, after, limit);
+    return m_parts.reader.newer(filter, after, limit);
 }
 
 QFuture<Result<QList<EventRow>>> HistoryService::rows(const QList<EventId> &events)
 {
-    return m_reader.rows(events);
+    return m_parts.reader.rows(events);
 }
 
 QFuture<Result<StateCounts>> HistoryService::counts(const HistoryFilter &filter)
 {
-    return m_reader.counts(filter);
+    return m_parts.reader.counts(filter);
 }
 
 QFuture<Result<EventStory>> HistoryService::story(EventId event)
 {
-    return m_reader.story(event);
+    return m_parts.reader.story(event);
 }
 
 QFuture<Result<ResendReport>> HistoryService::resend(const QList<EventId> &events,
                                                      ResendScope scope, int fromStep,
-                                                     ResendVerb /*verb*/)
+                                                     ResendVerb verb)
 {
-    return m_journal.resend(events, scope, fromStep);
+    return m_parts.journal.resend(events, scope, fromStep, verb);
 }
 
-QFuture<Result<QList<StepDifference>>> HistoryService::differences(EventId /*event*/)
+QFuture<Result<QList<StepDifference>>> HistoryService::differences(EventId event)
 {
-    return refused<QList<StepDifference>>(ErrorKind::Unavailable);
+    using Differences = QList<StepDifference>;
+    return m_parts.reader.past(event)
+        .then(this,
+              [this, event](const Result<PastEvent> &past) -> QFuture<Result<Differences>> {
+                  if (!past)
+                      return answered<Differences>(tl::unexpected(past.error()));
+                  if (past->unknown)
+                      return refused<Differences>(
+                          ErrorKind::Unavailable,
+                          QStringLiteral("tried by a program that did not keep its settings"));
+                  const auto today = m_parts.flows.flow(past->flow);
+                  return m_parts.flows.sample(today ? today->source : past->source, event)
+                      .then([past = *past, today, setup = m_parts.flows.trialSetup()](
+                                const Result<SampleEvent> &sample) {
+                          return sample.map([&](const SampleEvent &lead) {
+                              return resendDifferences(past, today, lead, setup);
+                          });
+                      });
+              })
+        .unwrap();
 }
 
-QFuture<Result<ResendReport>>
-HistoryService::editAndSend(EventId /*event*/, const Fields & /*fields*/, ResendScope /*scope*/)
+QFuture<Result<ResendReport>> HistoryService::editAndSend(EventId event, const Fields &fields,
+                                                          ResendScope scope)
 {
-    return refused<ResendReport>(ErrorKind::Unavailable);
+    return m_parts.reader.rows({ event })
+        .then(this,
+              [this, event, fields, scope](const Result<QList<EventRow>> &rows) {
+                  FieldsEdit edit { event, fields, {}, {} };
+                  const auto flow = rows && !rows->isEmpty()
+                      ? m_parts.flows.flow(rows->constFirst().flow)
+                      : std::nullopt;
+                  const Plan plan = planEvent(flow.value_or(Flow()), fields, true);
+                  edit.client = plan.client;
+                  edit.phone = plan.phone;
+                  return m_parts.journal.editAndSend(edit, scope);
+              })
+        .unwrap();
 }
 
-QFuture<Result<BulkPreview>> HistoryService::previewBulk(const BulkResend & /*request*/)
+QFuture<Result<BulkPreview>> HistoryService::previewBulk(const BulkResend &request)
 {
-    return refused<BulkPreview>(ErrorKind::Unavailable);
+    return m_bulk.preview(request);
 }
 
-QFuture<Result<>> HistoryService::startBulk(const BulkResend & /*request*/)
+QFuture<Result<>> HistoryService::startBulk(const BulkResend &request)
 {
-    return refused<>(ErrorKind::Unavailable);
+    return m_bulk.start(request);
 }
 
 QFuture<Result<>> HistoryService::cancelBulk()
 {
-    return refused<>(ErrorKind::Unavailable);
+    return m_bulk.cancel();
 }
 
 QFuture<Result<>> HistoryService::settle(DeliveryId delivery, Settlement settlement)
 {
-    return m_journal.settle(delivery, settlement);
+    return m_parts.journal.settle(delivery, settlement);
 }
 
 QFuture<Result<qint64>> HistoryService::exportTo(const QString &path, const HistoryFilter &filter)
 {
-    return exportHistory(m_reader, path, filter);
+    return exportHistory(m_parts.reader, path, filter);
 }
 
 } // namespace LeadBridge

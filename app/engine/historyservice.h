@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/engine/bulkresender.h"
 #include "app/engine/throttle.h"
 #include "app/interfaces/historyapi.h"
 
@@ -9,6 +10,7 @@
 
 namespace LeadBridge {
 
+class FlowService;
 class HistoryReader;
 class Journal;
 
@@ -18,7 +20,17 @@ class HistoryService final : public HistoryApi
 {
     Q_OBJECT
 public:
-    HistoryService(Journal &journal, HistoryReader &reader, QObject *parent = nullptr);
+    struct Parts
+    {
+        Journal &journal;
+        HistoryReader &reader;
+        FlowService &flows;
+        const Clock &clock;
+    };
+    explicit HistoryService(const Parts &parts, QObject *parent = nullptr);
+
+    /// Takes up a bulk resend of an earlier run; goes on with it where @p works.
+    QFuture<Result<>> resumeBulk(bool works) { return m_bulk.load(works); }
 
     QFuture<Result<HistoryPage>> older(const HistoryFilter &filter, EventId before,
                                        int limit) override;
@@ -35,7 +47,7 @@ public:
                                               ResendScope scope) override;
     QFuture<Result<BulkPreview>> previewBulk(const BulkResend &request) override;
     QFuture<Result<>> startBulk(const BulkResend &request) override;
-    [[nodiscard]] BulkStatus bulk() const override { return m_bulk; }
+    [[nodiscard]] BulkStatus bulk() const override { return m_bulk.status(); }
     QFuture<Result<>> cancelBulk() override;
     QFuture<Result<>> settle(DeliveryId delivery, Settlement settlement) override;
     QFuture<Result<qint64>> exportTo(const QString &path, const HistoryFilter &filter) override;
@@ -43,12 +55,12 @@ public:
 private:
     void announce();
 
-    Journal &m_journal;
-    HistoryReader &m_reader;
-    BulkStatus m_bulk;
+    Parts m_parts;
+    BulkResender m_bulk;
     QSet<EventId> m_appended;
     QSet<EventId> m_changed;
     Throttle m_throttle;
+    Throttle m_bulkThrottle;
 };
 
 } // namespace LeadBridge

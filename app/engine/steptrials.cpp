@@ -78,6 +78,14 @@ StepResult resultOf(int step, const Action &action, State state)
     return result;
 }
 
+std::optional<StepResult> deliveredResult(const QList<StepResult> &results, int step)
+{
+    const auto found = std::find_if(results.cbegin(), results.cend(), [step](const auto &result) {
+        return result.step == step && result.state == State::Delivered;
+    });
+    return found == results.cend() ? std::nullopt : std::optional(*found);
+}
+
 Trials triedFlow(const Flow &flow, const SampleEvent &event, const TrialSetup &setup)
 {
     Trials trials;
@@ -88,7 +96,9 @@ Trials triedFlow(const Flow &flow, const SampleEvent &event, const TrialSetup &s
                                        : Reason { ReasonCode::ConditionsNotMet, {} };
         trials.append(tried(action, context, reason));
         const int step = static_cast<int>(trials.size());
-        context.earlier.append(resultOf(step, action, trials.constLast().preview.state));
+        const auto known = deliveredResult(setup.results, step);
+        context.earlier.append(known ? *known
+                                     : resultOf(step, action, trials.constLast().preview.state));
     }
     return trials;
 }
@@ -186,6 +196,26 @@ Comparison comparedFlows(Flow stored, Flow changed, const QList<SampleEvent> &ev
     comparison.differences =
         comparison.differences.first(std::min(mostDifferences, comparison.differences.size()));
     return comparison;
+}
+
+QList<StepDifference> resendDifferences(const PastEvent &past, const std::optional<Flow> &today,
+                                        const SampleEvent &event, TrialSetup setup)
+{
+    Flow before;
+    Flow after;
+    after.source = today ? today->source : past.source;
+    before.source = past.source.event.isEmpty() ? after.source : past.source;
+    for (const PastStep &step : past.steps) {
+        const Action *now = today ? findAction(*today, step.key, step.key) : nullptr;
+        Action gone; // of no destination: whoever tries it says that it is gone
+        gone.key = step.key;
+        after.actions.append(now ? *now : gone);
+        before.actions.append(step.action.value_or(after.actions.constLast()));
+        for (Flow *flow : { &before, &after })
+            flow->actions.last().key = step.key;
+        setup.results.append(step.result);
+    }
+    return comparedFlows(before, after, { event }, setup).differences;
 }
 
 } // namespace LeadBridge

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/flow/stepresult.h"
 #include "app/interfaces/flowvalues.h"
+#include "app/storage/pastreader.h"
 
 #include <QHash>
 
@@ -14,6 +16,8 @@ struct TrialSetup
     QHash<QString, QString> secrets;
     QString phoneRegion;
     QDateTime nowUtc; ///< when the messages are made
+    /// What earlier steps have come to; a delivered one stands in place of the sample answer.
+    QList<StepResult> results {};
 };
 
 /// What each step of @p flow would do for this event, nothing being sent: an earlier step that
@@ -29,5 +33,12 @@ struct TrialSetup
 /// added has a first half like that. Pure; any thread.
 [[nodiscard]] Comparison comparedFlows(Flow stored, Flow changed, const QList<SampleEvent> &events,
                                        const TrialSetup &setup);
+
+/// What would go out otherwise if the event were sent with today's settings instead of those its
+/// steps were last tried with. @p today: nothing where the flow is gone. A step keeps its action,
+/// wherever that stands now; actions the flow has got since are not the event's. Pure; any thread.
+[[nodiscard]] QList<StepDifference> resendDifferences(const PastEvent &past,
+                                                      const std::optional<Flow> &today,
+                                                      const SampleEvent &event, TrialSetup setup);
 
 } // namespace LeadBridge

@@ -82,6 +82,9 @@ private slots:
     void stepsAreComparedByTheirKeys();
     void anotherKeyIsAnotherRequest();
     void differencesAreNewestFirstAndBounded();
+    void aResendIsComparedWithTheLastTry();
+    void aResendKnowsWhatItsStepsCameTo();
+    void aStepWhoseActionIsGoneWouldNotBeSent();
 };
 
 void TestStepTrials::aStepShowsItsRequestWithoutItsKey()
@@ -272,6 +275,73 @@ void TestStepTrials::differencesAreNewestFirstAndBounded()
     QCOMPARE(result.differences.first().client, s("Анна"));
     QCOMPARE(sent(result.differences.first().before, "sub_id_3"), QString());
     QCOMPARE(sent(result.differences.first().after, "sub_id_3"), s("x"));
+}
+
+namespace {
+
+PastEvent pastOf(const Flow &flow)
+{
+    PastEvent past { flow.id };
+    for (const Action &action : flow.actions)
+        past.steps.append({ action.key, action, {} });
+    return past;
+}
+
+} // namespace
+
+void TestStepTrials::aResendIsComparedWithTheLastTry()
+{
+    const Flow then = flowOf({ wholeAction(), wholeAction() });
+    QVERIFY(resendDifferences(pastOf(then), then, eventOf(7), setup()).isEmpty());
+
+    // Another place and an additional action are nothing else for the event's own steps, and by
+    // hand it is sent whatever the flow's conditions say.
+    Flow today = then;
+    today.conditions = serviceContains("Стрижка");
+    Action added = wholeAction();
+    added.key = 3;
+    today.actions = { today.actions.at(1), added, today.actions.at(0) };
+    QVERIFY(resendDifferences(pastOf(then), today, eventOf(7), setup()).isEmpty());
+
+    map(today.actions[2], "sub_id_3", MappingKind::Constant, s("x"));
+    const auto differences = resendDifferences(pastOf(then), today, eventOf(7), setup());
+    QCOMPARE(differences.size(), 1);
+    QCOMPARE(differences.first().step, 1);
+    QCOMPARE(differences.first().event, EventId { 7 });
+    QCOMPARE(sent(differences.first().before, "sub_id_3"), QString());
+    QCOMPARE(sent(differences.first().after, "sub_id_3"), s("x"));
+
+    // What was never tried has nothing to differ from.
+    PastEvent never = pastOf(then);
+    for (PastStep &step : never.steps)
+        step.action.reset();
+    QVERIFY(resendDifferences(never, today, eventOf(7), setup()).isEmpty());
+}
+
+void TestStepTrials::aResendKnowsWhatItsStepsCameTo()
+{
+    const Flow then = flowOf({ wholeAction(), wholeAction() });
+    PastEvent past = pastOf(then);
+    past.steps[0].result = { 1, State::Delivered, s("90000417"), {} };
+    Flow today = then;
+    map(today.actions[1], "sub_id_1", MappingKind::Template, s("{{steps.1.order_id}}"));
+    const auto differences = resendDifferences(past, today, eventOf(7), setup());
+    QCOMPARE(differences.size(), 1);
+    QCOMPARE(sent(differences.first().after, "sub_id_1"), s("90000417"));
+}
+
+void TestStepTrials::aStepWhoseActionIsGoneWouldNotBeSent()
+{
+    const Flow then = flowOf({ wholeAction(), wholeAction() });
+    Flow today = then;
+    today.actions.removeLast();
+    auto differences = resendDifferences(pastOf(then), today, eventOf(7), setup());
+    QCOMPARE(differences.size(), 1);
+    QCOMPARE(differences.first().step, 2);
+    QCOMPARE(differences.first().after.state, State::Invalid);
+    QCOMPARE(differences.first().after.reason.code, ReasonCode::FlowGone);
+    differences = resendDifferences(pastOf(then), std::nullopt, eventOf(7), setup());
+    QCOMPARE(differences.size(), 2);
 }
 
 QTEST_APPLESS_MAIN(TestStepTrials)
