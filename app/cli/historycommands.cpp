@@ -3,90 +3,19 @@
 #include "app/cli/historycommands.h"
 
 #include "app/base/clock.h"
-#include "app/cli/engineaccess.h"
+#include "app/cli/historyfilter.h"
 #include "app/cli/historyjson.h"
 #include "app/cli/terminal.h"
-#include "app/engine/datafolder.h"
 #include "app/engine/historyexport.h"
 #include "app/interfaces/wording.h"
 #include "app/storage/historyreader.h"
 
-#include <QFileInfo>
-#include <QJsonArray>
-
-#include <algorithm>
 #include <limits>
 #include <memory>
 
 namespace LeadBridge {
 
 namespace {
-
-const QStringList filterOptions { QStringLiteral("flow"), QStringLiteral("state"),
-                                  QStringLiteral("since"), QStringLiteral("until"),
-                                  QStringLiteral("search") };
-
-/// A reader on the invocation's database, or null where there is none yet. Reading needs no
-/// lock and disturbs no engine.
-std::unique_ptr<HistoryReader> openReader(const Invocation &invocation)
-{
-    const QString path = DataFolder(invocation.dataFolder).databasePath();
-    return QFileInfo::exists(path) ? std::make_unique<HistoryReader>(path) : nullptr;
-}
-
-Result<QDateTime> timeOption(const Invocation &invocation, const char *option)
-{
-    const QString text = invocation.value(option);
-    if (text.isEmpty())
-        return QDateTime();
-    QDateTime time = QDateTime::fromString(text, Qt::ISODateWithMs);
-    if (!time.isValid())
-        return fail(ErrorKind::InvalidInput,
-                    QStringLiteral("not a time such as 2026-01-15T12:30:00Z"),
-                    QStringLiteral("--") + QLatin1String(option));
-    return time.toUTC();
-}
-
-Result<FlowId> flowNamed(const Invocation &invocation, const QString &name)
-{
-    const auto flows = ask(invocation, QStringLiteral("flow.list"));
-    if (!flows)
-        return tl::unexpected(flows.error());
-    const QJsonArray all = flows->toArray();
-    for (const QJsonValue &flow : all) {
-        if (flow[QLatin1String("name")].toString() == name)
-            return FlowId { flow[QLatin1String("id")].toInteger() };
-    }
-    return fail(ErrorKind::NotFound, QStringLiteral("no flow has this name"), name);
-}
-
-Result<HistoryFilter> filterOf(const Invocation &invocation)
-{
-    HistoryFilter filter;
-    filter.text = invocation.value("search");
-    if (const QString word = invocation.value("state"); !word.isEmpty()) {
-        const auto state = stateFromWord(word);
-        if (!state)
-            return fail(ErrorKind::InvalidInput, QStringLiteral("there is no state “%1”").arg(word),
-                        QStringLiteral("--state"));
-        filter.states = { *state };
-    }
-    const auto since = timeOption(invocation, "since");
-    if (!since)
-        return tl::unexpected(since.error());
-    const auto until = timeOption(invocation, "until");
-    if (!until)
-        return tl::unexpected(until.error());
-    filter.sinceUtc = *since;
-    filter.untilUtc = *until;
-    if (const QString name = invocation.value("flow"); !name.isEmpty()) {
-        const auto flow = flowNamed(invocation, name);
-        if (!flow)
-            return tl::unexpected(flow.error());
-        filter.flow = *flow;
-    }
-    return filter;
-}
 
 QStringList tableRow(const EventStory &story)
 {
@@ -141,8 +70,12 @@ int list(const Invocation &invocation)
 void printStory(const EventStory &story)
 {
     printTable({ tableRow(story) });
+    if (story.row.edited)
+        printLine(QStringLiteral("  corrected %1").arg(isoUtc(story.editedUtc)));
     for (const Field &field : story.fields)
         printLine(QStringLiteral("  %1 = %2").arg(field.name, field.value));
+    for (const Field &field : story.receivedFields)
+        printLine(QStringLiteral("  came as: %1 = %2").arg(field.name, field.value));
     for (const DeliveryRecord &delivery : story.deliveries) {
         printLine(QStringLiteral("%1. %2 (%3): %4 %5 %6")
                       .arg(delivery.step)
@@ -157,15 +90,6 @@ void printStory(const EventStory &story)
                           .arg(reasonText(attempt.reason)));
         }
     }
-}
-
-Result<EventId> eventId(const QString &text)
-{
-    bool isNumber = false;
-    const EventId id { text.toLongLong(&isNumber) };
-    if (!isNumber || !id.isValid())
-        return fail(ErrorKind::InvalidInput, QStringLiteral("not the number of an event"), text);
-    return id;
 }
 
 int show(const Invocation &invocation)
@@ -184,47 +108,6 @@ int show(const Invocation &invocation)
     else
         printStory(*story);
     return Done;
-}
-
-/// The step to begin with, from 1.
-Result<int> firstStep(const Invocation &invocation)
-{
-    if (!invocation.values.contains(QStringLiteral("from-step")))
-        return 1;
-    bool isNumber = false;
-    const int step = invocation.value("from-step").toInt(&isNumber);
-    if (!isNumber || step < 1)
-        return fail(ErrorKind::InvalidInput, QStringLiteral("not the number of a step, from 1 up"),
-                    QStringLiteral("--from-step"));
-    return step;
-}
-
-int resend(const Invocation &invocation)
-{
-    QJsonArray ids;
-    for (const QString &argument : invocation.arguments) {
-        const auto id = eventId(argument);
-        if (!id)
-            return refuse(id.error());
-        ids.append(id->value);
-    }
-    const auto fromStep = firstStep(invocation);
-    if (!fromStep)
-        return refuse(fromStep.error());
-    const auto report = ask(invocation, QStringLiteral("history.resend"),
-                            { { QStringLiteral("ids"), ids },
-                              { QStringLiteral("again"), invocation.has("again") },
-                              { QStringLiteral("from_step"), *fromStep } });
-    if (!report)
-        return refuse(report.error());
-    const qint64 queued = (*report)[QLatin1String("queued")].toInteger();
-    const qint64 left = (*report)[QLatin1String("nothing_to_do")].toInteger();
-    printLine(QStringLiteral("queued: %1").arg(queued));
-    if (left == 0)
-        return Done;
-    return refuse(QStringLiteral("nothing to send again in %1 of them: delivered (use --again), "
-                                 "still waiting, or gone")
-                      .arg(left));
 }
 
 int exportHistoryTo(const Invocation &invocation)
@@ -250,8 +133,7 @@ QList<Command> historyCommands()
         return QStringList { QStringLiteral("history"), QLatin1String(word) };
     };
     const auto json = QStringLiteral("json");
-    const auto filters =
-        QStringLiteral("[--flow NAME] [--state S] [--since T] [--until T] [--search TEXT]");
+    const QString filters = filterSynopsis();
     return {
         { history("list"),
           filters + QStringLiteral(" [--limit N] [--json]"),
@@ -259,7 +141,7 @@ QList<Command> historyCommands()
           0,
           0,
           { json },
-          filterOptions + QStringList { QStringLiteral("limit") },
+          filterOptions() + QStringList { QStringLiteral("limit") },
           list },
         { history("show"),
           QStringLiteral("ID [--json]"),
@@ -269,22 +151,13 @@ QList<Command> historyCommands()
           { json },
           {},
           show },
-        { history("resend"),
-          QStringLiteral("ID... [--from-step N] [--again]"),
-          QStringLiteral("queues unfinished or failed steps again; --again: delivered ones too; "
-                         "--from-step N: earlier steps stay as they are"),
-          1,
-          -1,
-          { QStringLiteral("again") },
-          { QStringLiteral("from-step") },
-          resend },
         { history("export"),
           QStringLiteral("FILE.csv|FILE.xlsx ") + filters,
           QStringLiteral("writes the events to a file"),
           1,
           1,
           {},
-          filterOptions,
+          filterOptions(),
           exportHistoryTo },
     };
 }

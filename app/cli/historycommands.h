@@ -6,7 +6,7 @@
 
 namespace LeadBridge {
 
-/// history list, show, resend, export.
+/// history list, show, export.
 [[nodiscard]] QList<Command> historyCommands();
 
 } // namespace LeadBridge

@@ -106,6 +106,7 @@ QJsonObject eventObject(const EventStory &story, const QJsonArray &deliveries)
         { QStringLiteral("flow"), story.row.flowName },
         { QStringLiteral("state"), stateWord(story.row.state) },
         { QStringLiteral("test"), story.row.test },
+        { QStringLiteral("edited_at"), orNull(isoUtc(story.editedUtc)) },
         { QStringLiteral("method"), QString::fromLatin1(story.method) },
         { QStringLiteral("remote_address"), story.remoteAddress },
         { QStringLiteral("fields"), fieldsObject(story.fields) },
@@ -136,7 +137,8 @@ QJsonObject fullHistoryObject(const EventStory &story)
     }
     QJsonObject object = eventObject(story, deliveries);
     QJsonArray received;
-    for (const Field &field : story.fields)
+    const Fields &came = story.row.edited ? story.receivedFields : story.fields;
+    for (const Field &field : came)
         received.append(QJsonArray { field.name, field.value });
     object.insert(QStringLiteral("received"), received);
     QJsonArray notes;
