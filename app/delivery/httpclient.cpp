@@ -111,6 +111,9 @@ const QSslConfiguration &HttpClient::tls()
         QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
         if (!m_extraAuthorities.isEmpty())
             configuration.addCaCertificates(m_extraAuthorities);
+        // As letters have it: a company's own authority, or a test's.
+        if (const QString file = qEnvironmentVariable("SSL_CERT_FILE"); !file.isEmpty())
+            configuration.addCaCertificates(file);
         configuration.setPeerVerifyMode(QSslSocket::VerifyPeer);
         configuration.setAllowedNextProtocols({ QByteArrayLiteral("http/1.1") });
         m_tls = configuration;

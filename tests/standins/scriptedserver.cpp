@@ -64,12 +64,17 @@ Reply Reply::answer(int status, const QByteArray &body, const QByteArray &header
 }
 
 ScriptedServer::ScriptedServer(QObject *parent)
+    : ScriptedServer(quint16(0), parent)
+{
+}
+
+ScriptedServer::ScriptedServer(quint16 port, QObject *parent)
     : QObject(parent)
     , m_listener(new Listener(this))
     , m_replies({ Reply::answer(200, R"({"status":"success","order_id":1})") })
 {
     m_listener->setListenBacklogSize(512);
-    m_listener->listen(QHostAddress::LocalHost);
+    m_listener->listen(QHostAddress::LocalHost, port);
 }
 
 QUrl ScriptedServer::url(const QString &path) const

@@ -39,6 +39,8 @@ class ScriptedServer final : public QObject
     Q_OBJECT
 public:
     explicit ScriptedServer(QObject *parent = nullptr);
+    /// On a port that was free just now.
+    explicit ScriptedServer(quint16 port, QObject *parent = nullptr);
 
     /// The n-th request is answered by the n-th reply, all further ones by the last.
     void setReplies(const QList<Reply> &replies) { m_replies = replies; }

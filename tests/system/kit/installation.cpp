@@ -39,7 +39,10 @@ QJsonObject fullMapping()
 QJsonObject flowObject(const FlowSpec &spec)
 {
     const QJsonObject retry { { u"first_s"_qs, spec.firstRetrySeconds } };
-    QJsonObject delivery { { u"uncertain"_qs, spec.uncertain }, { u"retry"_qs, retry } };
+    QJsonObject delivery { { u"uncertain"_qs, spec.uncertain },
+                           { u"retry"_qs, retry },
+                           { u"timeout_s"_qs, spec.timeoutSeconds },
+                           { u"parallel"_qs, spec.parallel } };
     if (!spec.rate.isEmpty())
         delivery.insert(u"rate"_qs, spec.rate);
     const QJsonObject action {

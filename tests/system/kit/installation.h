@@ -17,6 +17,8 @@ struct FlowSpec
     QString uncertain = QStringLiteral("wait");
     int firstRetrySeconds = 5;
     bool running = true;
+    int timeoutSeconds = 30;
+    int parallel = 6;
     QJsonObject rate {}; ///< as in the flow file; empty: none
 };
 
