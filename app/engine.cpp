@@ -20,6 +20,7 @@
 #include "app/engine/intake.h"
 #include "app/engine/lookupaccess.h"
 #include "app/engine/outageservice.h"
+#include "app/engine/problemmethods.h"
 #include "app/engine/problemservice.h"
 #include "app/engine/recoverymethods.h"
 #include "app/engine/sandboxhost.h"
@@ -27,6 +28,7 @@
 #include "app/engine/servicequestions.h"
 #include "app/engine/settingsservice.h"
 #include "app/engine/statusservice.h"
+#include "app/engine/statustrouble.h"
 #include "app/engine/storedsecrets.h"
 #include "app/engine/testlead.h"
 #include "app/engine/trialmethods.h"
@@ -159,6 +161,7 @@ public:
     std::unique_ptr<HistoryService> history;
     std::unique_ptr<StatusService> status;
     std::unique_ptr<ProblemService> problems;
+    std::unique_ptr<StatusTrouble> statusTrouble;
     std::unique_ptr<AlertService> alerts;
     std::unique_ptr<UpkeepService> upkeep;
     std::unique_ptr<OutageService> outages;
@@ -206,6 +209,8 @@ void Engine::Impl::build()
         *webhook, *intake, *delivery, *journal, *reader, *flows, *settings, clock });
     problems = std::make_unique<ProblemService>(
         ProblemService::Parts { queue, *journal, *reader, *flows, clock });
+    problems->setTelling(options.delivers);
+    statusTrouble = std::make_unique<StatusTrouble>(*status, *problems);
     sendings = std::make_unique<SendingService>(
         SendingService::Parts { queue, *journal, *reader, *delivery, *flows, *problems, clock });
     alerts = std::make_unique<AlertService>(AlertService::Parts {
@@ -221,6 +226,7 @@ void Engine::Impl::build()
     addTrialMethods(*methods, *flows);
     addCheckMethods(*methods, *flows);
     addRecoveryMethods(*methods, *history);
+    addProblemMethods(*methods, *problems);
     control = std::make_unique<ControlServer>(*methods);
 }
 
@@ -360,8 +366,10 @@ Result<> Engine::open()
     m_impl->opened = *opened;
     m_impl->build();
     m_impl->connectParts();
-    if (!opened->setAside.isEmpty())
+    if (!opened->setAside.isEmpty()) {
         m_impl->status->addStartNote({ ErrorKind::Corrupt, opened->damage, opened->setAside });
+        m_impl->statusTrouble->tellOfDamage();
+    }
     return m_impl->control->listen(m_impl->folder.controlName());
 }
 

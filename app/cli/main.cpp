@@ -7,6 +7,7 @@
 #include "app/cli/helpercommands.h"
 #include "app/cli/historycommands.h"
 #include "app/cli/paramscommands.h"
+#include "app/cli/problemcommands.h"
 #include "app/cli/recoverycommands.h"
 #include "app/cli/secretcommands.h"
 #include "app/cli/servecommand.h"
@@ -36,8 +37,8 @@ int main(int argc, char **argv)
     QCoreApplication::setApplicationVersion(QStringLiteral(LEADBRIDGE_VERSION));
 
     const QList<Command> commands = QList<Command> { serveCommand() } + flowCommands()
-        + secretCommands() + historyCommands() + recoveryCommands() + clientCommands()
-        + paramsCommands() + helperCommands();
+        + secretCommands() + historyCommands() + recoveryCommands() + problemCommands()
+        + clientCommands() + paramsCommands() + helperCommands();
     const auto line = parseCommandLine(QCoreApplication::arguments().mid(1), commands);
     if (!line) {
         refuse(line.error().detail);

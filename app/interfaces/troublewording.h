@@ -7,7 +7,8 @@
 
 namespace LeadBridge {
 
-/// The three lines of a problem of any kind, as problemText() has them for leads.
+/// The three lines of a problem of any kind, as problemText() has them for leads. The one place
+/// of these words: for the window, alerts and the command line.
 [[nodiscard]] ProblemText troubleText(const ProblemRecord &problem);
 
 /// A kind of problem in a few words, as the settings of alerts list it.

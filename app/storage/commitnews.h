@@ -16,6 +16,7 @@ struct CommitNews
     QList<EventId> appended;
     QList<EventId> changed;
     bool clients = false; ///< the client directory was changed
+    bool problems = false; ///< a problem was changed
 };
 
 } // namespace LeadBridge

@@ -37,6 +37,7 @@ DeliveryWriter::DeliveryWriter(const Clock &clock, EventCounters &counters, Past
     , m_counters(counters)
     , m_past(past)
     , m_news(news)
+    , m_problems(clock, news)
 {
 }
 
@@ -94,6 +95,8 @@ Result<> DeliveryWriter::finish(Connection &db, const FinishedAttempt &attempt)
            attempt.outcome.orderId, toText(attempt.outcome.reason), isDone, goesOn,
            notEmpty(attempt.outcome.progress), notEmpty(attempt.outcome.progress),
            again && attempt.outcome.kind == OutcomeKind::Uncertain ? 1 : 0, id);
+    if (attempt.state == State::Delivered)
+        m_problems.stepDelivered(db, id);
     if (!again)
         planNextStep(db, eventOf(id), stepOf(id));
     updateEvent(db, eventOf(id));
@@ -265,6 +268,8 @@ void DeliveryWriter::updateEvent(Connection &db, qint64 event)
            " SELECT event FROM search_text WHERE event = ?",
            event);
     m_counters.move(key, summary.state());
+    if (!key.test)
+        m_problems.eventMoved(db, event, summary.state());
     m_news.changed.append(EventId { event });
     if (due > 0)
         announce(db, due);

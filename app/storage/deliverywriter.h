@@ -7,6 +7,7 @@
 #include "app/storage/eventcounters.h"
 #include "app/storage/historyvalues.h"
 #include "app/storage/journalvalues.h"
+#include "app/storage/problemwriter.h"
 
 namespace LeadBridge {
 
@@ -67,6 +68,7 @@ private:
     EventCounters &m_counters;
     PastFlows &m_past;
     CommitNews &m_news;
+    ProblemWriter m_problems;
 };
 
 } // namespace LeadBridge

@@ -110,7 +110,7 @@ QFuture<Result<QList<EventRow>>> HistoryReader::rows(const QList<EventId> &event
 
 QFuture<Result<StateCounts>> HistoryReader::counts(const HistoryFilter &filter)
 {
-    if (filter.text.trimmed().isEmpty()) {
+    if (filter.text.trimmed().isEmpty() && !filter.problem.isValid()) {
         return m_impl->queue.ask<StateCounts>(
             [filter](Connection &db) { return std::optional(stateCounts(db, filter)); });
     }
@@ -262,6 +262,27 @@ QFuture<Result<QList<LearnedSource>>> HistoryReader::learned(FlowId flow)
 {
     return m_impl->queue.ask<QList<LearnedSource>>(
         [flow](Connection &db) { return std::optional(learnedSources(db, flow)); });
+}
+
+QFuture<Result<ProblemNews>> HistoryReader::problemNews(int limit)
+{
+    return m_impl->queue.ask<ProblemNews>(
+        [limit](Connection &db) { return std::optional(readProblemNews(db, limit)); });
+}
+
+QFuture<Result<QList<ProblemRecord>>> HistoryReader::pastProblems(const QDateTime &before,
+                                                                  int limit)
+{
+    return m_impl->queue.ask<QList<ProblemRecord>>([before, limit](Connection &db) {
+        return std::optional(readPastProblems(db, before, std::clamp(limit, 1, pageLimit)));
+    });
+}
+
+QFuture<Result<QList<EventId>>> HistoryReader::problemLeads(ProblemId problem, int limit)
+{
+    return m_impl->queue.ask<QList<EventId>>([problem, limit](Connection &db) {
+        return std::optional(readProblemLeads(db, problem, limit));
+    });
 }
 
 QFuture<Result<qint64>> HistoryReader::each(const HistoryFilter &filter,

@@ -7,6 +7,7 @@
 #include "app/storage/memoryvalues.h"
 #include "app/storage/overviewvalues.h"
 #include "app/storage/pastreader.h"
+#include "app/storage/problemreader.h"
 
 #include <QFuture>
 #include <QObject>
@@ -87,6 +88,10 @@ public:
 
     /// What was learned from the events of this flow, or of all flows where it is none.
     QFuture<Result<QList<LearnedSource>>> learned(FlowId flow);
+    /// See problemreader.h.
+    QFuture<Result<ProblemNews>> problemNews(int limit);
+    QFuture<Result<QList<ProblemRecord>>> pastProblems(const QDateTime &before, int limit);
+    QFuture<Result<QList<EventId>>> problemLeads(ProblemId problem, int limit);
     /// Calls @p row for every event the filter shows, newest first, in pages, on the reader's
     /// thread, until it returns false. The value: rows given.
     QFuture<Result<qint64>> each(const HistoryFilter &filter,

@@ -88,7 +88,14 @@ QList<qint64> HistoryScan::candidates(Connection &db)
     QList<qint64> ids;
     const qint64 low = m_low;
     const qint64 high = m_high;
-    if (!m_search.isEmpty() && m_search.hasPieces()) {
+    if (m_filter.problem.isValid()) {
+        ids = allIds(older() ? db.query("SELECT event FROM problem_events WHERE problem = ?"
+                                        " AND event > ? AND event < ? ORDER BY event DESC LIMIT ?",
+                                        m_filter.problem.value, m_low, m_high, block)
+                             : db.query("SELECT event FROM problem_events WHERE problem = ?"
+                                        " AND event > ? AND event < ? ORDER BY event LIMIT ?",
+                                        m_filter.problem.value, m_low, m_high, block));
+    } else if (!m_search.isEmpty() && m_search.hasPieces()) {
         ids = idsByText(db);
     } else if (!m_search.isEmpty()) {
         ids = idsByShortText(db);

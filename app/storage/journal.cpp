@@ -93,6 +93,8 @@ private:
             emit m_owner->deliveriesDue(news.due);
         if (news.clients)
             emit m_owner->clientsChanged();
+        if (news.problems)
+            emit m_owner->problemsChanged();
     }
 
     EventCounters m_counters;

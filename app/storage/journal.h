@@ -101,6 +101,8 @@ signals:
     void eventsChanged(const QList<LeadBridge::EventId> &events);
     /// Entries of the client directory were added, changed or removed.
     void clientsChanged();
+    /// A problem of leads has begun, changed or ended.
+    void problemsChanged();
     /// Fields and clients of all events so far are known now: see HistoryReader::learned().
     void eventsLearned();
 

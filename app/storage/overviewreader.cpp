@@ -5,7 +5,7 @@
 #include "app/storage/codec.h"
 #include "app/storage/connection.h"
 #include "app/storage/historyrows.h"
-#include "app/storage/problemreader.h"
+#include "app/storage/causereader.h"
 
 #include <algorithm>
 #include <map>

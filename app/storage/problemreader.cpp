@@ -4,90 +4,126 @@
 
 #include "app/storage/codec.h"
 #include "app/storage/connection.h"
-#include "app/storage/historyrows.h"
 #include "app/storage/stepnames.h"
 
-#include <algorithm>
+#include <utility>
 
 namespace LeadBridge {
 
 namespace {
 
-constexpr State problemStates[] = { State::Rejected, State::Failed, State::Uncertain,
-                                    State::Invalid };
+constexpr int untoldAtOnce = 200;
 
-void readCauses(Connection &db, qint64 flow, State state, const QDateTime &sinceUtc, int limit,
-                QList<Problem> &problems)
+#define PROBLEM_COLUMNS                                                                            \
+    "SELECT p.id, p.kind, p.flow, p.action, p.subject, p.leads, p.destination, p.reason,"          \
+    " p.first_at, p.last_at, p.seen_at, p.over_at, p.count, p.unsettled, p.example, p.told,"       \
+    " f.name, s.steps FROM problems p LEFT JOIN flows f ON f.id = p.flow"                          \
+    " LEFT JOIN step_lists s ON s.id = f.step_list"
+
+struct Found
 {
-    const IdRange ids = idsReceived(db, sinceUtc, {});
-    Rows rows = db.query("SELECT e.reason, count(*), min(e.received_at), max(e.received_at),"
-                         " max(e.id), (SELECT name FROM flows WHERE id = ?)"
-                         " FROM events e INDEXED BY events_flow_state"
-                         " WHERE e.flow = ? AND e.state = ? AND e.id >= ? AND e.received_at >= ?"
-                         " AND e.test = 0 GROUP BY e.reason ORDER BY max(e.id) DESC LIMIT ?",
-                         flow, flow, stateWord(state), ids.first, packTime(sinceUtc), limit);
-    while (rows.next()) {
-        Problem problem;
-        problem.state = state;
-        problem.reason = reasonFromText(rows.text(0));
-        problem.flow = { flow };
-        problem.flowName = rows.text(5);
-        problem.count = rows.number(1);
-        problem.firstUtc = unpackTime(rows.number(2));
-        problem.lastUtc = unpackTime(rows.number(3));
-        problem.example = { rows.number(4) };
-        problems.append(problem);
+    ProblemRecord problem;
+    int told = 0;
+    QByteArray steps;
+};
+
+Found foundIn(const Rows &rows)
+{
+    Found found;
+    ProblemRecord &problem = found.problem;
+    problem.id = { rows.number(0) };
+    problem.key.kind = problemKindFromWord(rows.text(1)).value_or(ProblemKind::Leads);
+    problem.key.flow = { rows.number(2) };
+    problem.key.action = static_cast<int>(rows.number(3));
+    problem.key.subject = rows.text(4);
+    problem.leads = stateFromWord(rows.text(5)).value_or(State::Failed);
+    problem.destination = rows.text(6);
+    problem.reason = reasonFromText(rows.text(7));
+    problem.firstUtc = unpackTime(rows.number(8));
+    problem.lastUtc = unpackTime(rows.number(9));
+    if (!rows.isNull(11)) {
+        problem.state = ProblemState::Over;
+        problem.overUtc = unpackTime(rows.number(11));
+    } else if (!rows.isNull(10)) {
+        problem.state = ProblemState::Seen;
     }
+    problem.count = rows.number(12);
+    problem.unsettled = rows.number(13);
+    problem.example = { rows.number(14) };
+    found.told = static_cast<int>(rows.number(15));
+    problem.flowName = rows.text(16);
+    found.steps = rows.bytes(17);
+    return found;
 }
 
-/// The destination of the step that put the event into this state.
-QString destinationOf(Connection &db, EventId event, State state)
+QList<Found> allOf(Connection &db, Rows &&rows)
 {
-    Rows rows = db.query("SELECT d.step, s.steps, d.flow, d.action FROM deliveries d LEFT JOIN "
-                         "flows f ON f.id = d.flow"
-                         " LEFT JOIN step_lists s ON s.id = coalesce(d.step_list, f.step_list)"
-                         " WHERE d.id BETWEEN ? AND ? AND d.state = ? ORDER BY d.id LIMIT 1",
-                         deliveryIdOf(event.value, 0), deliveryIdOf(event.value, stepLimit),
-                         stateWord(state));
-    if (!rows.next())
-        return {};
-    return stepName(db, rows.number(2), rows.bytes(1), static_cast<int>(rows.number(3)),
-                    static_cast<int>(rows.number(0)))
-        .destination;
+    QList<Found> found;
+    while (rows.next())
+        found.append(foundIn(rows));
+    for (Found &entry : found) {
+        ProblemRecord &problem = entry.problem;
+        if (problem.key.action > 0) {
+            problem.actionName =
+                stepName(db, problem.key.flow.value, entry.steps, problem.key.action, 0).action;
+        }
+    }
+    return found;
+}
+
+QList<ProblemRecord> records(const QList<Found> &found)
+{
+    QList<ProblemRecord> problems;
+    for (const Found &entry : found)
+        problems.append(entry.problem);
+    return problems;
 }
 
 } // namespace
 
-QList<Problem> readProblems(Connection &db, const QDateTime &sinceUtc, int limit)
+ProblemNews readProblemNews(Connection &db, int limit)
 {
-    QList<Problem> problems;
-    for (const qint64 flow : flowsWithEvents(db)) {
-        for (const State state : problemStates)
-            readCauses(db, flow, state, sinceUtc, limit, problems);
+    ProblemNews news;
+    news.current = records(
+        allOf(db,
+              db.query(PROBLEM_COLUMNS " WHERE p.over_at IS NULL ORDER BY p.last_at DESC, p.id DESC"
+                                       " LIMIT ?",
+                       limit)));
+    const QList<Found> untold =
+        allOf(db,
+              db.query(PROBLEM_COLUMNS " WHERE p.told < 2 AND (p.told = 0 OR p.over_at IS NOT NULL)"
+                                       " ORDER BY p.id LIMIT ?",
+                       untoldAtOnce));
+    for (const Found &entry : untold) {
+        if (entry.told == 0)
+            news.begun.append(entry.problem);
+        if (entry.problem.state == ProblemState::Over)
+            news.ended.append(entry.problem);
     }
-    std::sort(problems.begin(), problems.end(),
-              [](const Problem &a, const Problem &b) { return a.example > b.example; });
-    if (problems.size() > limit)
-        problems.resize(limit);
-    for (Problem &problem : problems)
-        problem.destination = destinationOf(db, problem.example, problem.state);
-    return problems;
+    Rows rows = db.query("SELECT first_at FROM problems ORDER BY id DESC LIMIT 1");
+    if (rows.next())
+        news.lastUtc = unpackTime(rows.number(0));
+    return news;
 }
 
-int countCauses(Connection &db, const QDateTime &sinceUtc)
+QList<ProblemRecord> readPastProblems(Connection &db, const QDateTime &before, int limit)
 {
-    const IdRange ids = idsReceived(db, sinceUtc, {});
-    qint64 causes = 0;
-    for (const qint64 flow : flowsWithEvents(db)) {
-        for (const State state : problemStates) {
-            causes += db.value("SELECT count(DISTINCT reason) FROM events"
-                               " INDEXED BY events_flow_state WHERE flow = ? AND state = ?"
-                               " AND id >= ? AND received_at >= ? AND test = 0",
-                               flow, stateWord(state), ids.first, packTime(sinceUtc))
-                          .value_or(0);
-        }
-    }
-    return static_cast<int>(causes);
+    return records(allOf(db,
+                         db.query(PROBLEM_COLUMNS
+                                  " WHERE p.over_at IS NOT NULL AND (? IS NULL OR p.over_at < ?)"
+                                  " ORDER BY p.over_at DESC, p.id DESC LIMIT ?",
+                                  packTime(before), packTime(before), limit)));
+}
+
+QList<EventId> readProblemLeads(Connection &db, ProblemId problem, int limit)
+{
+    QList<EventId> leads;
+    Rows rows = db.query("SELECT event FROM problem_events WHERE problem = ?"
+                         " ORDER BY event DESC LIMIT ?",
+                         problem.value, limit);
+    while (rows.next())
+        leads.append(EventId { rows.number(0) });
+    return leads;
 }
 
 } // namespace LeadBridge

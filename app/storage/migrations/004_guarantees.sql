@@ -18,10 +18,13 @@ CREATE TABLE problems (
     seen_at INTEGER,
     over_at INTEGER,
     count INTEGER NOT NULL DEFAULT 0,
-    example INTEGER NOT NULL DEFAULT 0
+    unsettled INTEGER NOT NULL DEFAULT 0, -- rows in problem_events
+    example INTEGER NOT NULL DEFAULT 0,
+    told INTEGER NOT NULL DEFAULT 0 -- 0: to nobody, 1: its beginning, 2: its end too
 );
 CREATE UNIQUE INDEX problems_key ON problems (kind, flow, action, subject) WHERE over_at IS NULL;
 CREATE INDEX problems_over ON problems (over_at) WHERE over_at IS NOT NULL;
+CREATE INDEX problems_untold ON problems (id) WHERE told < 2;
 -- Leads that a problem touches and that are not done.
 CREATE TABLE problem_events (
     problem INTEGER NOT NULL,
@@ -29,6 +32,8 @@ CREATE TABLE problem_events (
     PRIMARY KEY (problem, event)
 ) WITHOUT ROWID;
 CREATE INDEX problem_events_event ON problem_events (event);
+-- Steps that wait for another try, the longest tried first.
+CREATE INDEX deliveries_retried ON deliveries (first_tried) WHERE due IS NOT NULL AND tries > 0;
 
 CREATE TABLE outages (
     id INTEGER PRIMARY KEY,

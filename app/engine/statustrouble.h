@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 LeadBridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/interfaces/statusapi.h"
+#include "app/storage/problemvalues.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <optional>
+
+namespace LeadBridge {
+
+class ProblemService;
+
+/// The endpoint as a problem: not listening, not storing, not reached under its public address;
+/// and a journal that was set aside. Asks the public address itself every few minutes.
+/// Lives on the main thread.
+class StatusTrouble final : public QObject
+{
+    Q_OBJECT
+public:
+    /// Both must outlive it.
+    StatusTrouble(StatusApi &status, ProblemService &problems, QObject *parent = nullptr);
+
+    /// A damaged journal was set aside at this start.
+    void tellOfDamage();
+
+private:
+    void followReceiving();
+    void followAddress();
+    void askAddress();
+
+    StatusApi &m_status;
+    ProblemService &m_problems;
+    QTimer m_round;
+};
+
+/// What is wrong with receiving; nothing: all is well, or it is just beginning. Pure.
+[[nodiscard]] std::optional<ProblemReport> receivingTrouble(const ReceivingStatus &status);
+/// The same of the public address. Pure.
+[[nodiscard]] std::optional<ProblemReport> addressTrouble(const AddressCheck &check);
+
+} // namespace LeadBridge
