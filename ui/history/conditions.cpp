@@ -77,6 +77,7 @@ HistoryFilter filterOf(const Conditions &conditions, const QDateTime &nowUtc)
     filter.flow = conditions.flow;
     filter.test = conditions.test;
     filter.text = conditions.text.trimmed();
+    filter.problem = conditions.problem;
     return filter;
 }
 
@@ -87,6 +88,7 @@ Conditions conditionsOf(const HistoryFilter &filter, const QDateTime &nowUtc)
     conditions.flow = filter.flow;
     conditions.test = filter.test;
     conditions.text = filter.text;
+    conditions.problem = filter.problem;
     for (const Period period :
          { Period::All, Period::Today, Period::Yesterday, Period::Week, Period::Month }) {
         conditions.period = period;
@@ -104,6 +106,8 @@ QList<ConditionKind> kindsOf(const Conditions &conditions)
     QList<ConditionKind> kinds;
     if (conditions.period != Period::All)
         kinds.append(ConditionKind::Period);
+    if (conditions.problem.isValid())
+        kinds.append(ConditionKind::Problem);
     if (!conditions.states.isEmpty())
         kinds.append(ConditionKind::States);
     if (conditions.flow.isValid())
@@ -133,6 +137,9 @@ Conditions without(Conditions conditions, ConditionKind kind)
         break;
     case ConditionKind::Text:
         conditions.text.clear();
+        break;
+    case ConditionKind::Problem:
+        conditions.problem = {};
         break;
     }
     return conditions;
@@ -171,6 +178,8 @@ QString conditionText(const Conditions &conditions, ConditionKind kind, const QS
         return conditions.test == true ? Text::tr("Only tests") : Text::tr("Except tests");
     case ConditionKind::Text:
         return oneLine(conditions.text);
+    case ConditionKind::Problem:
+        return Text::tr("Leads of a problem");
     }
     return {};
 }

@@ -18,12 +18,13 @@ struct Conditions
     FlowId flow;
     std::optional<bool> test = false;
     QString text;
+    ProblemId problem {}; ///< only leads of this problem that are not done
 
     bool operator==(const Conditions &) const = default;
 };
 
 /// One condition among others, to name it and to take it away.
-enum class ConditionKind { Period, States, Flow, Test, Text };
+enum class ConditionKind { Period, States, Flow, Test, Text, Problem };
 
 [[nodiscard]] HistoryFilter filterOf(const Conditions &conditions, const QDateTime &nowUtc);
 /// Conditions that give this filter; its period becomes a named one where it is one.

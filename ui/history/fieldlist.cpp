@@ -30,10 +30,12 @@ FieldList::FieldList(QWidget *parent)
     m_column->setSpacing(0);
 }
 
-void FieldList::setFields(const Fields &fields, const QHash<QString, QString> &sentAs)
+void FieldList::setFields(const Fields &fields, const QHash<QString, QString> &sentAs,
+                          const Fields &came)
 {
-    if (fields == m_fields && sentAs == m_sentAs)
+    if (fields == m_fields && sentAs == m_sentAs && came == m_came)
         return;
+    m_came = came;
     m_fields = fields;
     m_sentAs = sentAs;
     while (QLayoutItem *item = m_column->takeAt(0)) {
@@ -68,19 +70,33 @@ QWidget *FieldList::makeRow(const Field &field, const QString &sentAs)
     auto *value = new ElidedLabel(oneLine(field.value), FontRole::Body, Token::Text, row);
     value->setToolTip(plainToolTip(field.value));
     value->setAccessibleName(oneLine(field.name) + QStringLiteral(": ") + oneLine(field.value));
-    const bool tagged = !sentAs.isEmpty();
-    layout->addWidget(value, tagged ? 0 : 1);
-    if (tagged) {
-        auto *tag =
-            new ElidedLabel(tr("→ %1").arg(oneLine(sentAs)), FontRole::Small, Token::Text2, row);
+    QList<std::pair<QString, QString>> tags; // with what the tooltip says
+    if (const QString origin = originOf(field); !origin.isEmpty())
+        tags.append({ origin, origin });
+    if (!sentAs.isEmpty())
+        tags.append({ tr("→ %1").arg(oneLine(sentAs)), tr("Sent as %1").arg(sentAs) });
+    layout->addWidget(value, tags.isEmpty() ? 1 : 0);
+    for (const auto &[text, help] : std::as_const(tags)) {
+        auto *tag = new ElidedLabel(text, FontRole::Small, Token::Text2, row);
         setKind(tag, QStringLiteral("tag"));
-        tag->setToolTip(plainToolTip(tr("Sent as %1").arg(sentAs)));
+        tag->setToolTip(plainToolTip(help));
         layout->addWidget(tag, 0, Qt::AlignVCenter);
-        layout->addStretch(1);
     }
+    if (!tags.isEmpty())
+        layout->addStretch(1);
     connect(row, &QWidget::customContextMenuRequested, this,
             [this, row, field](const QPoint &pos) { showMenu(field, row->mapToGlobal(pos)); });
     return row;
+}
+
+QString FieldList::originOf(const Field &field) const
+{
+    if (m_came.isEmpty() || m_came.contains(field))
+        return {};
+    const auto came = fieldValue(m_came, field.name);
+    if (!came)
+        return tr("added by hand");
+    return tr("came as “%1”").arg(came->isEmpty() ? tr("empty") : oneLine(*came));
 }
 
 void FieldList::showMenu(const Field &field, const QPoint &globalPos)

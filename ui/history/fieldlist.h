@@ -20,17 +20,22 @@ public:
 
     explicit FieldList(QWidget *parent);
     /// @p sentAs: by the field's name, the value that went out instead.
-    void setFields(const Fields &fields, const QHash<QString, QString> &sentAs);
+    /// @p came: as they were received, where they were corrected since.
+    void setFields(const Fields &fields, const QHash<QString, QString> &sentAs,
+                   const Fields &came = {});
 
 signals:
     void searchAsked(const QString &value);
 
 private:
     QWidget *makeRow(const Field &field, const QString &sentAs);
+    /// What stands beside the value; empty: nothing.
+    [[nodiscard]] QString originOf(const Field &field) const;
     void showMenu(const Field &field, const QPoint &globalPos);
 
     Fields m_fields;
     QHash<QString, QString> m_sentAs;
+    Fields m_came;
     QVBoxLayout *m_column;
 };
 

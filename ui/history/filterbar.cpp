@@ -3,6 +3,7 @@
 #include "ui/history/filterbar.h"
 
 #include "ui/history/historytexts.h"
+#include "ui/history/savedmenu.h"
 #include "ui/widgets/choices.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/status.h"
@@ -52,6 +53,7 @@ FilterBar::FilterBar(const FlowsApi &flows, QWidget *parent)
     , m_search(makeSearch())
     , m_add(new QPushButton(this))
     , m_addMenu(new QMenu(this))
+    , m_saved(new SavedMenu(this))
     , m_export(
           iconButton(Glyph::Export, tr("Export what is shown…"), QStringLiteral("Ctrl+E"), this))
     , m_columns(iconButton(Glyph::Columns, tr("Columns"), {}, this))
@@ -66,6 +68,9 @@ FilterBar::FilterBar(const FlowsApi &flows, QWidget *parent)
     m_add->setIconSize(QSize(18, 18));
     m_add->setAccessibleName(tr("Add a condition"));
     m_add->setMenu(m_addMenu);
+    auto *saved = new QPushButton(tr("Saved"), this);
+    saved->setObjectName(QStringLiteral("saved"));
+    saved->setMenu(m_saved);
     m_columns->setPopupMode(QToolButton::InstantPopup);
     m_columns->setObjectName(QStringLiteral("columns"));
     m_export->setObjectName(QStringLiteral("export"));
@@ -76,7 +81,7 @@ FilterBar::FilterBar(const FlowsApi &flows, QWidget *parent)
 
     m_upper->setSpacing(Space::inGroup);
     for (QWidget *widget :
-         std::initializer_list<QWidget *> { m_search, m_add, m_export, m_columns })
+         std::initializer_list<QWidget *> { m_search, m_add, saved, m_export, m_columns })
         m_upper->addWidget(widget, widget == m_search ? 1 : 0);
     m_chips->setSpacing(Space::inGroup);
     auto *lower = new QHBoxLayout;
@@ -93,6 +98,8 @@ FilterBar::FilterBar(const FlowsApi &flows, QWidget *parent)
     m_typing.setInterval(typingPause);
     connect(&m_typing, &QTimer::timeout, this, &FilterBar::takeText);
     connect(m_addMenu, &QMenu::aboutToShow, this, [this] { fillMenu(m_addMenu); });
+    connect(m_saved, &QMenu::aboutToShow, this, [this] { m_saved->fill(m_conditions); });
+    connect(m_saved, &SavedMenu::conditionsWanted, this, &FilterBar::setConditions);
     connect(m_reset, &QPushButton::clicked, this, [this] { setConditions(Conditions {}); });
     connect(m_export, &QToolButton::clicked, this, &FilterBar::exportAsked);
     connect(&flows, &FlowsApi::changed, this, &FilterBar::showChips);
@@ -253,6 +260,8 @@ void FilterBar::showChips()
 
 void FilterBar::editCondition(ConditionKind kind, QWidget *chip)
 {
+    if (kind == ConditionKind::Problem)
+        return; // it comes from the page of problems, and can only be taken away
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     switch (kind) {
@@ -267,6 +276,7 @@ void FilterBar::editCondition(ConditionKind kind, QWidget *chip)
         break;
     case ConditionKind::Test:
     case ConditionKind::Text:
+    case ConditionKind::Problem:
         fillTests(menu);
         break;
     }

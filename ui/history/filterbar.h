@@ -18,6 +18,7 @@ class QToolButton;
 namespace LeadBridge::Ui {
 
 class ElidedLabel;
+class SavedMenu;
 
 /// The line to search by, the conditions as chips, and what they leave.
 class FilterBar final : public QFrame
@@ -63,6 +64,7 @@ private:
     QLineEdit *m_search;
     QPushButton *m_add;
     QMenu *m_addMenu;
+    SavedMenu *m_saved;
     QToolButton *m_export;
     QToolButton *m_columns;
     QHBoxLayout *m_chips;

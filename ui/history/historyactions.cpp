@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/history/historyactions.h"
 
+#include "app/interfaces/flowsapi.h"
+#include "ui/flows/trydialog.h"
 #include "ui/history/historytexts.h"
 #include "ui/history/requesttexts.h"
 #include "ui/widgets/banner.h"
-#include "ui/widgets/confirm.h"
 #include "ui/widgets/now.h"
 #include "ui/widgets/whenready.h"
 
@@ -14,8 +15,6 @@
 #include <QFileInfo>
 #include <QGuiApplication>
 
-#include <algorithm>
-
 namespace LeadBridge::Ui {
 
 HistoryActions::HistoryActions(HistoryApi &history, QWidget *page)
@@ -23,89 +22,6 @@ HistoryActions::HistoryActions(HistoryApi &history, QWidget *page)
     , m_history(history)
     , m_page(page)
 {
-}
-
-void HistoryActions::resend(const QList<EventRow> &rows)
-{
-    if (rows.isEmpty())
-        return;
-    QList<EventId> events;
-    int delivered = 0;
-    QDateTime oldest = rows.constFirst().receivedUtc;
-    for (const EventRow &row : rows) {
-        events.append(row.id);
-        delivered += row.state == State::Delivered ? 1 : 0;
-        oldest = std::min(oldest, row.receivedUtc);
-    }
-    const int count = int(rows.size());
-    const bool all = delivered == count;
-    Question question;
-    question.title = count == 1
-        ? tr("Send the lead of “%1” again?").arg(clientText(rows.constFirst()))
-        : tr("Send %n lead(s) again?", "", count);
-    QStringList lines;
-    if (count > 1)
-        lines.append(tr("The oldest is from %1.").arg(dayAndTime(oldest, nowUtc())));
-    if (all)
-        lines.append(tr("It was delivered before: the service gets it a second time, and the "
-                        "client may be rung up twice.",
-                        "", count));
-    else if (delivered > 0)
-        lines.append(
-            tr("%n of them were delivered before and stay as they are unless you send all.", "",
-               delivered));
-    if (!all)
-        lines.append(tr("Only steps that are not done yet are sent."));
-    question.text = lines.join(QLatin1Char(' '));
-    question.safeVerb = tr("Don't send");
-    question.verb = count == 1 ? tr("Send") : tr("Send %n", "", count - (all ? 0 : delivered));
-    if (!all && delivered > 0)
-        question.otherVerb = tr("Send all %n", "", count);
-    const ResendScope scope = all ? ResendScope::All : ResendScope::Unfinished;
-    confirm(m_page, question, [this, events, scope](Answer answer) {
-        if (answer == Answer::Do)
-            sendAgain(events, scope);
-        else if (answer == Answer::Other)
-            sendAgain(events, ResendScope::All);
-    });
-}
-
-void HistoryActions::resendFrom(const EventRow &row, int step, const QString &name)
-{
-    const Question question {
-        tr("Send the lead of “%1” again from step %2?").arg(clientText(row)).arg(step),
-        tr("“%1” and the steps behind it are carried out once more, also those that were "
-           "delivered: the service gets it a second time. The steps before stay as they are.")
-            .arg(oneLine(name, 60)),
-        tr("Don't send"),
-        {},
-        tr("Send")
-    };
-    confirm(m_page, question, [this, event = row.id, step](Answer answer) {
-        if (answer == Answer::Do)
-            sendAgain({ event }, ResendScope::All, step);
-    });
-}
-
-void HistoryActions::sendAgain(const QList<EventId> &events, ResendScope scope, int fromStep)
-{
-    whenReady(m_history.resend(events, scope, fromStep), this,
-              [this](const Result<ResendReport> &result) { report(result); });
-}
-
-void HistoryActions::report(const Result<ResendReport> &report)
-{
-    if (!report) {
-        emit failed(tr("Sending again did not work"), report.error());
-    } else if (report->queued == 0) {
-        Toast::show(m_page, tr("There is nothing left to send"));
-    } else {
-        QString text = tr("Queued again: %n lead(s)", "", report->queued);
-        if (report->nothingToDo > 0)
-            text += QStringLiteral(", ") + tr("nothing to send in %n", "", report->nothingToDo);
-        Toast::show(m_page, text);
-    }
-    emit finished();
 }
 
 void HistoryActions::settle(DeliveryId delivery, Settlement settlement, const QString &client)
@@ -167,6 +83,17 @@ void HistoryActions::copyRows(const QList<EventRow> &rows)
         lines.append(rowForClipboard(row));
     QGuiApplication::clipboard()->setText(lines.join(QLatin1Char('\n')));
     Toast::show(m_page, tr("Copied: %n row(s)", "", int(rows.size())));
+}
+
+void HistoryActions::tryEvent(FlowsApi &flows, const EventStory &story)
+{
+    const EventRow &row = story.row;
+    const auto flow = flows.flow(row.flow);
+    if (!flow)
+        return;
+    const SampleEvent event { row.id, row.client, row.receivedUtc, story.fields };
+    auto *dialog = new TryDialog(flows, *flow, event, m_page);
+    dialog->open();
 }
 
 void HistoryActions::copyCurl(EventId event)

@@ -8,6 +8,9 @@
 #include <QAbstractItemView>
 #include <QPainter>
 
+#include <array>
+#include <utility>
+
 namespace LeadBridge::Ui {
 
 namespace {
@@ -96,11 +99,18 @@ void HistoryDelegate::paintCell(QPainter *painter, const QRect &rect, const Even
                                 const QModelIndex &index) const
 {
     QRect room = rect;
-    if (row.noted && index.column() == HistoryModel::ClientColumn) {
-        const QRect mark(rect.right() - markSide, rect.top() + (rect.height() - markSide) / 2,
-                         markSide, markSide);
-        paintGlyph(painter, mark, Glyph::Info, themeColor(Token::Text3));
-        room.setRight(mark.left() - signGap);
+    if (index.column() == HistoryModel::ClientColumn) {
+        const std::array<std::pair<bool, Glyph>, 3> marks { { { row.noted, Glyph::Info },
+                                                              { row.edited, Glyph::Pencil },
+                                                              { row.caughtUp, Glyph::Inbox } } };
+        for (const auto &[shown, glyph] : marks) {
+            if (!shown)
+                continue;
+            const QRect mark(room.right() - markSide, rect.top() + (rect.height() - markSide) / 2,
+                             markSide, markSide);
+            paintGlyph(painter, mark, glyph, themeColor(Token::Text3));
+            room.setRight(mark.left() - signGap);
+        }
     }
     Token tone = Token::Text;
     switch (index.column()) {

@@ -300,7 +300,8 @@ void HistoryFeed::setNewCount(int count)
 void HistoryFeed::noteChanged(const QList<EventId> &events)
 {
     // An event may come to fit the list when its state changes.
-    const bool mayJoin = !m_filter.states.isEmpty() && m_filter.text.isEmpty();
+    const bool mayJoin =
+        !m_filter.states.isEmpty() && m_filter.text.isEmpty() && !m_filter.problem.isValid();
     for (const EventId id : events) {
         if (m_model.lineOf(id) >= 0 || (mayJoin && id > m_model.oldest()))
             m_changed.insert(id);

@@ -86,7 +86,7 @@ private:
     QTimer m_changedTimer;
 };
 
-/// Whether an event belongs to the list. The text is not looked at.
+/// Whether an event belongs to the list. Text and problem are not looked at.
 [[nodiscard]] bool fits(const HistoryFilter &filter, const EventRow &row);
 
 } // namespace LeadBridge::Ui

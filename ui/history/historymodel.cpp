@@ -48,8 +48,10 @@ QVariant HistoryModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return display(line.row, index.column());
     case Qt::ToolTipRole:
-        if (index.column() == ClientColumn && line.row.noted)
-            return plainToolTip(clientText(line.row) + QStringLiteral("\n") + notedText());
+        if (const QStringList marks = marksOf(line.row);
+            index.column() == ClientColumn && !marks.isEmpty())
+            return plainToolTip(
+                (QStringList { clientText(line.row) } + marks).join(QLatin1Char('\n')));
         return plainToolTip(raw(line.row, index.column()).toString());
     case Qt::AccessibleTextRole:
         return index.column() == TimeColumn ? rowName(line.row) : display(line.row, index.column());
@@ -112,9 +114,9 @@ QVariant HistoryModel::raw(const EventRow &row, int column)
 
 QString HistoryModel::rowName(const EventRow &row)
 {
-    return timeOfDay(row.receivedUtc) + QStringLiteral(", ") + statusWord(statusOf(row, nowUtc()))
-        + QStringLiteral(", ") + clientText(row) + QStringLiteral(", ") + phoneText(row)
-        + (row.noted ? QStringLiteral(", ") + notedText() : QString());
+    const QStringList parts { timeOfDay(row.receivedUtc), statusWord(statusOf(row, nowUtc())),
+                              clientText(row), phoneText(row) };
+    return (parts + marksOf(row)).join(QStringLiteral(", "));
 }
 
 QVariant HistoryModel::headerData(int section, Qt::Orientation orientation, int role) const

@@ -3,7 +3,6 @@
 #include "ui/history/historypage.h"
 
 #include "app/interfaces/wording.h"
-#include "ui/flows/trydialog.h"
 #include "ui/history/columnsmenu.h"
 #include "ui/history/filterbar.h"
 #include "ui/history/historyactions.h"
@@ -12,6 +11,7 @@
 #include "ui/history/historytable.h"
 #include "ui/history/historytexts.h"
 #include "ui/history/nothingfound.h"
+#include "ui/history/resendactions.h"
 #include "ui/history/rowmenu.h"
 #include "ui/history/storyfeed.h"
 #include "ui/history/storypane.h"
@@ -49,6 +49,7 @@ HistoryPage::HistoryPage(HistoryApi &history, FlowsApi &flows, StatusApi & /*sta
     , m_model(new HistoryModel(this))
     , m_feed(new HistoryFeed(history, *m_model, this))
     , m_actions(new HistoryActions(history, this))
+    , m_resends(new ResendActions(history, flows, this))
     , m_banner(new Banner(BannerKind::Warn, this))
     , m_filter(new FilterBar(flows, this))
     , m_table(new HistoryTable(*m_model, *m_feed, this))
@@ -117,13 +118,28 @@ void HistoryPage::connectParts()
     connect(m_table, &HistoryTable::copyAsked, this, [this] { m_actions->copyRows(chosenRows()); });
     connect(m_table, &QWidget::customContextMenuRequested, this, &HistoryPage::showRowMenu);
 
+    connectStory();
+    connect(&m_countsTimer, &QTimer::timeout, this, [this] {
+        if (std::exchange(m_countsAgain, false))
+            askCounts();
+    });
+    connect(&m_history, &HistoryApi::eventsAppended, this, &HistoryPage::askCounts);
+    connect(&m_history, &HistoryApi::eventsChanged, this, &HistoryPage::askCounts);
+}
+
+void HistoryPage::connectStory()
+{
     connect(m_story, &StoryPane::closeAsked, this, &HistoryPage::closeStory);
     connect(m_story, &StoryPane::stepAsked, m_table, &HistoryTable::step);
-    connect(m_story, &StoryPane::resendAsked, this, &HistoryPage::resendChosen);
+    connect(m_story, &StoryPane::verbAsked, this,
+            [this](RowVerb verb) { m_resends->carryOut(verb, { m_story->row() }); });
     connect(m_story, &StoryPane::resendFromAsked, this, [this](int step, const QString &name) {
-        m_actions->resendFrom(m_story->row(), step, name);
+        m_resends->resendFrom(m_story->row(), step, name);
     });
-    connect(m_story, &StoryPane::tryAsked, this, &HistoryPage::tryEvent);
+    connect(m_story, &StoryPane::tryAsked, this, [this] {
+        if (m_story->story())
+            m_actions->tryEvent(m_flows, *m_story->story());
+    });
     connect(m_story, &StoryPane::stringAsked, this, &HistoryPage::stringRequested);
     connect(m_story, &StoryPane::searchAsked, this, &HistoryPage::searchFor);
     connect(m_story, &StoryPane::settleAsked, this,
@@ -132,12 +148,9 @@ void HistoryPage::connectParts()
             });
     connect(m_actions, &HistoryActions::finished, m_storyFeed, &StoryFeed::refresh);
     connect(m_actions, &HistoryActions::failed, this, &HistoryPage::showFailure);
-    connect(&m_countsTimer, &QTimer::timeout, this, [this] {
-        if (std::exchange(m_countsAgain, false))
-            askCounts();
-    });
-    connect(&m_history, &HistoryApi::eventsAppended, this, &HistoryPage::askCounts);
-    connect(&m_history, &HistoryApi::eventsChanged, this, &HistoryPage::askCounts);
+    connect(m_resends, &ResendActions::finished, m_storyFeed, &StoryFeed::refresh);
+    connect(m_resends, &ResendActions::failed, this, &HistoryPage::showFailure);
+    connect(m_resends, &ResendActions::eventAsked, this, &HistoryPage::openEvent);
 }
 
 void HistoryPage::addKeys()
@@ -148,6 +161,7 @@ void HistoryPage::addKeys()
         connect(shortcut, &QShortcut::activated, this, act);
     };
     key(Qt::Key_F5, [this] { resendChosen(); });
+    key(Qt::SHIFT | Qt::Key_F5, [this] { m_resends->resendAll(m_feed->filter()); });
     key(Qt::CTRL | Qt::Key_E, [this] { m_actions->exportShown(m_feed->filter()); });
     key(Qt::CTRL | Qt::SHIFT | Qt::Key_C, [this] {
         const EventId current = m_table->currentEvent();
@@ -189,6 +203,7 @@ QList<KeyHint> HistoryPage::keyHints() const
     return {
         { QStringLiteral("Enter"), tr("story") },
         { QStringLiteral("F5"), tr("send again") },
+        { QStringLiteral("Shift+F5"), tr("send all that is shown") },
         { QStringLiteral("Ctrl+C"), tr("copy the row") },
         { QStringLiteral("End"), tr("to the newest") },
         { QStringLiteral("Ctrl+Shift+C"), tr("copy as cURL") },
@@ -306,19 +321,11 @@ void HistoryPage::resendChosen()
     QList<EventRow> rows = chosenRows();
     if (rows.isEmpty() && m_splitter->isStoryOpen())
         rows = { m_story->row() };
-    m_actions->resend(rows);
-}
-
-/// By the flow as it is now: that it was another one then is what one wants to see.
-void HistoryPage::tryEvent()
-{
-    const EventRow &row = m_story->row();
-    const auto flow = m_flows.flow(row.flow);
-    if (!flow || !m_story->story())
-        return;
-    const SampleEvent event { row.id, row.client, row.receivedUtc, m_story->story()->fields };
-    auto *dialog = new TryDialog(m_flows, *flow, event, this);
-    dialog->open();
+    // Who chose all that is loaded means all that is shown.
+    if (rows.size() > ResendActions::atOnce && rows.size() == m_model->eventCount())
+        m_resends->resendAll(m_feed->filter());
+    else
+        m_resends->carryOut(RowVerb::SendAgain, rows);
 }
 
 void HistoryPage::showRowMenu(const QPoint &pos)
@@ -327,13 +334,16 @@ void HistoryPage::showRowMenu(const QPoint &pos)
     const EventRow *row = m_model->eventAt(index.row());
     if (!row)
         return;
-    auto *menu = new RowMenu(*row, static_cast<HistoryModel::Column>(index.column()),
+    auto *menu = new RowMenu(*row, static_cast<HistoryModel::Column>(index.column()), chosenRows(),
                              m_filter->conditions(), this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     connect(menu, &RowMenu::conditionsWanted, m_filter, &FilterBar::setConditions);
     connect(menu, &RowMenu::copyRowsAsked, this, [this] { m_actions->copyRows(chosenRows()); });
     connect(menu, &RowMenu::copyCurlAsked, m_actions, &HistoryActions::copyCurl);
-    connect(menu, &RowMenu::resendAsked, this, &HistoryPage::resendChosen);
+    connect(menu, &RowMenu::verbAsked, this,
+            [this](RowVerb verb) { m_resends->carryOut(verb, chosenRows()); });
+    connect(menu, &RowMenu::resendAllAsked, this,
+            [this] { m_resends->resendAll(m_feed->filter()); });
     connect(menu, &RowMenu::storyAsked, this, &HistoryPage::showStory);
     menu->popup(m_table->viewport()->mapToGlobal(pos));
 }

@@ -19,6 +19,7 @@ class HistoryFeed;
 class HistoryModel;
 class HistoryTable;
 class NothingFound;
+class ResendActions;
 class StoryFeed;
 class StoryPane;
 class StorySplitter;
@@ -57,6 +58,7 @@ protected:
 private:
     void buildLayout();
     void connectParts();
+    void connectStory();
     void addKeys();
     void applyConditions();
     void refreshShown();
@@ -69,7 +71,6 @@ private:
     void showHead(EventId event);
     void closeStory();
     void resendChosen();
-    void tryEvent();
     void searchFor(const QString &text);
     void showFailure(const QString &what, const Error &error);
     [[nodiscard]] QList<EventRow> chosenRows() const;
@@ -79,6 +80,7 @@ private:
     HistoryModel *m_model;
     HistoryFeed *m_feed;
     HistoryActions *m_actions;
+    ResendActions *m_resends;
     Banner *m_banner;
     FilterBar *m_filter;
     HistoryTable *m_table;

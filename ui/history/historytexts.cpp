@@ -50,9 +50,32 @@ QString clientText(const EventRow &row)
     return name.isEmpty() ? History::tr("No name") : name;
 }
 
-QString notedText()
+QStringList marksOf(const EventRow &row)
 {
-    return History::tr("The values did not come as they should: see the story");
+    QStringList marks;
+    if (row.caughtUp)
+        marks.append(History::tr("Added from a list after an outage"));
+    if (row.edited)
+        marks.append(History::tr("Its fields were corrected by hand"));
+    if (row.noted)
+        marks.append(History::tr("The values did not come as they should: see the story"));
+    return marks;
+}
+
+QStringList editedNames(const EventStory &story)
+{
+    QStringList names;
+    if (story.receivedFields.isEmpty())
+        return names;
+    for (const Field &field : story.fields) {
+        if (!story.receivedFields.contains(field) && !names.contains(field.name))
+            names.append(field.name);
+    }
+    for (const Field &field : story.receivedFields) {
+        if (!fieldValue(story.fields, field.name) && !names.contains(field.name))
+            names.append(field.name);
+    }
+    return names;
 }
 
 QString phoneText(const EventRow &row)

@@ -15,8 +15,10 @@ namespace LeadBridge::Ui {
 [[nodiscard]] Status statusOf(const EventRow &row, const QDateTime &nowUtc);
 /// The client, or "No name".
 [[nodiscard]] QString clientText(const EventRow &row);
-/// What the mark of a row says whose values had to be put right.
-[[nodiscard]] QString notedText();
+/// What the marks behind a row's client say: values put right, fields corrected, added later.
+[[nodiscard]] QStringList marksOf(const EventRow &row);
+/// The fields that are others than they came, by name; new ones too.
+[[nodiscard]] QStringList editedNames(const EventStory &story);
 /// The phone as people write it, or "no phone".
 [[nodiscard]] QString phoneText(const EventRow &row);
 /// Why the event stands as it does, in one line; empty where there is nothing to say.

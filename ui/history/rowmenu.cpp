@@ -46,13 +46,14 @@ QString valueOf(const EventRow &row, HistoryModel::Column column)
 
 } // namespace
 
-RowMenu::RowMenu(const EventRow &row, HistoryModel::Column column, const Conditions &conditions,
-                 QWidget *parent)
+RowMenu::RowMenu(const EventRow &row, HistoryModel::Column column, const QList<EventRow> &chosen,
+                 const Conditions &conditions, QWidget *parent)
     : QMenu(parent)
     , m_row(row)
 {
     addAction(tr("Story"), this, [this] { emit storyAsked(m_row.id); });
-    addAction(Ui::icon(Glyph::Resend), tr("Send again…"), this, &RowMenu::resendAsked);
+    addVerbs(*this, nullptr, verbsFor(chosen), [this](RowVerb verb) { emit verbAsked(verb); });
+    addAction(tr("Send all that is shown…"), this, &RowMenu::resendAllAsked);
     addSeparator();
     addCopies(valueOf(row, column));
     addSeparator();

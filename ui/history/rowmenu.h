@@ -4,6 +4,7 @@
 
 #include "ui/history/conditions.h"
 #include "ui/history/historymodel.h"
+#include "ui/history/rowverbs.h"
 
 #include <QMenu>
 
@@ -15,12 +16,14 @@ class RowMenu final : public QMenu
 {
     Q_OBJECT
 public:
-    RowMenu(const EventRow &row, HistoryModel::Column column, const Conditions &conditions,
-            QWidget *parent);
+    /// @p chosen: the rows that the verbs are for.
+    RowMenu(const EventRow &row, HistoryModel::Column column, const QList<EventRow> &chosen,
+            const Conditions &conditions, QWidget *parent);
 
 signals:
     void storyAsked(LeadBridge::EventId event);
-    void resendAsked();
+    void verbAsked(LeadBridge::Ui::RowVerb verb);
+    void resendAllAsked(); ///< everything that the conditions leave
     void copyRowsAsked();
     void copyCurlAsked(LeadBridge::EventId event);
     void conditionsWanted(const LeadBridge::Ui::Conditions &conditions);

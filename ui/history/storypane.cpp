@@ -59,6 +59,7 @@ StoryPane::StoryPane(QWidget *parent)
     , m_body(new QWidget)
     , m_failure(new Banner(BannerKind::Warn, m_body))
     , m_unclear(new UnclearBanner(m_body))
+    , m_first(new Banner(BannerKind::Info, m_body))
     , m_notes(new NotesCard(m_body))
     , m_timeline(new TimelineView(m_body))
     , m_tabs(new StoryTabs(m_body))
@@ -70,8 +71,8 @@ StoryPane::StoryPane(QWidget *parent)
     auto *inner = new QVBoxLayout(m_body);
     inner->setContentsMargins(0, 0, 0, 0);
     inner->setSpacing(0);
-    for (QWidget *part :
-         std::initializer_list<QWidget *> { m_failure, m_unclear, m_notes, m_timeline, m_tabs })
+    for (QWidget *part : std::initializer_list<QWidget *> { m_failure, m_unclear, m_first, m_notes,
+                                                            m_timeline, m_tabs })
         inner->addWidget(part, part == m_tabs ? 1 : 0);
     setKind(m_body, QStringLiteral("page"));
     m_scroll->setWidget(m_body);
@@ -85,10 +86,15 @@ StoryPane::StoryPane(QWidget *parent)
     column->addWidget(m_scroll, 1);
     m_failure->hide();
     m_unclear->hide();
+    m_first->hide();
+    m_first->setObjectName(QStringLiteral("firstLead"));
+    m_first->setAction(tr("Show the first lead"));
     fillMenu();
     connect(m_head, &StoryHead::closeAsked, this, &StoryPane::closeAsked);
     connect(m_head, &StoryHead::stepAsked, this, &StoryPane::stepAsked);
-    connect(m_head, &StoryHead::resendAsked, this, &StoryPane::resendAsked);
+    connect(m_head, &StoryHead::resendAsked, this, [this] { emit verbAsked(RowVerb::SendAgain); });
+    connect(m_first, &Banner::actionTriggered, this,
+            [this] { emit verbAsked(RowVerb::ShowFirst); });
     connect(m_tabs, &StoryTabs::searchAsked, this, &StoryPane::searchAsked);
     connect(m_notes, &NotesCard::stringAsked, this, [this] { emit stringAsked(m_row.flow); });
     connect(m_unclear, &UnclearBanner::settled, this, &StoryPane::settleAsked);
@@ -114,11 +120,23 @@ void StoryPane::fillMenu()
         emit searchAsked(phone.isEmpty() ? m_row.client.trimmed() : phone);
     });
     connect(menu, &QMenu::aboutToShow, this, [this, menu, attempt] {
+        fillVerbs();
         fillSteps();
         attempt->setEnabled(m_story && m_row.flow.isValid());
         const bool known = !m_row.phone.trimmed().isEmpty() || !m_row.client.trimmed().isEmpty();
         menu->actions().constLast()->setEnabled(known);
     });
+}
+
+/// Which verbs make sense depends on how the lead stands; sending again has a button of its own.
+void StoryPane::fillVerbs()
+{
+    qDeleteAll(m_verbs);
+    m_verbs.clear();
+    QList<RowVerb> wanted = verbsFor({ m_row });
+    wanted.removeAll(RowVerb::SendAgain);
+    m_verbs = addVerbs(*m_head->menu(), m_steps->menuAction(), wanted,
+                       [this](RowVerb verb) { emit verbAsked(verb); });
 }
 
 /// A chain of one step is sent again as a whole.
@@ -160,6 +178,7 @@ void StoryPane::showRow(const EventRow &row)
     m_second.stop();
     m_failure->hide();
     m_unclear->hide();
+    m_first->hide();
     m_notes->hide();
     m_scroll->verticalScrollBar()->setValue(0);
 }
@@ -175,6 +194,7 @@ void StoryPane::showStory(const EventStory &story, const QHash<QString, QString>
     m_tabs->setStory(story, sentAs);
     m_notes->setNotes(story.notes, eventTitle);
     showUnclear();
+    showFirst();
     refresh();
 }
 
@@ -204,12 +224,22 @@ void StoryPane::showUnclear()
     m_unclear->hide();
 }
 
+void StoryPane::showFirst()
+{
+    const EventId first = firstOf(m_story->row);
+    m_first->setVisible(first.isValid());
+    if (first.isValid())
+        m_first->setText(tr("The same lead came before: No. %1").arg(number(first.value)),
+                         tr("It was not sent a second time. Send it by hand if it should be."));
+}
+
 void StoryPane::showFailure(const Error &error)
 {
     m_story.reset();
     m_timeline->hide();
     m_tabs->hide();
     m_unclear->hide();
+    m_first->hide();
     m_notes->hide();
     m_failure->setText(tr("The story could not be read."), errorText(error));
     m_failure->show();

@@ -4,11 +4,13 @@
 
 #include "app/base/result.h"
 #include "app/storage/historyvalues.h"
+#include "ui/history/rowverbs.h"
 
 #include <QFrame>
 #include <QHash>
 #include <QTimer>
 
+class QAction;
 class QMenu;
 class QScrollArea;
 
@@ -45,7 +47,7 @@ public:
 signals:
     void closeAsked();
     void stepAsked(int direction);
-    void resendAsked();
+    void verbAsked(LeadBridge::Ui::RowVerb verb);
     /// From this step on, from 1; @p name: what the operator calls it.
     void resendFromAsked(int step, const QString &name);
     /// What the flow would do with the event as it is now.
@@ -57,21 +59,25 @@ signals:
 
 private:
     void fillMenu();
+    void fillVerbs();
     void fillSteps();
     void askFrom(int step);
     void refresh();
     void copyFields();
     void showUnclear();
+    void showFirst();
 
     EventId m_event;
     EventRow m_row;
     std::optional<EventStory> m_story;
     StoryHead *m_head;
+    QList<QAction *> m_verbs;
     QMenu *m_steps = nullptr; ///< to send again from one of them
     QScrollArea *m_scroll;
     QWidget *m_body;
     Banner *m_failure;
     UnclearBanner *m_unclear;
+    Banner *m_first; ///< of a duplicate: leads to the lead it repeats
     NotesCard *m_notes;
     TimelineView *m_timeline;
     StoryTabs *m_tabs;

@@ -102,7 +102,7 @@ QString StoryTabs::fieldsText(const Fields &fields)
 void StoryTabs::setStory(const EventStory &story, const QHash<QString, QString> &sentAs)
 {
     m_bar->setTabText(FieldsTab, tr("Fields") + QStringLiteral(" ") + number(story.fields.size()));
-    m_fields->setFields(story.fields, sentAs);
+    m_fields->setFields(story.fields, sentAs, story.receivedFields);
     m_fieldsText = fieldsText(story.fields);
     const AttemptRecord *attempt = lastAttempt(story);
     m_sent->setText(attempt ? sentText(attempt->request) : tr("Nothing was sent yet."));

@@ -4,9 +4,13 @@
 
 #include "app/interfaces/wording.h"
 #include "ui/history/attempttexts.h"
+#include "ui/history/historytexts.h"
 #include "ui/widgets/format.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
+#include <iterator>
 
 namespace LeadBridge::Ui {
 
@@ -42,6 +46,12 @@ TimelineEntry receipt(const EventStory &story)
 {
     TimelineEntry entry;
     entry.kind = TimelineEntry::Kind::Received;
+    if (story.row.caughtUp) {
+        entry.title = Timeline::tr("Added from a list after an outage");
+        entry.sub = Timeline::tr("%n field(s)", "", int(story.fields.size()));
+        entry.atUtc = story.row.receivedUtc;
+        return entry;
+    }
     entry.title = Timeline::tr("Received from Klientiks");
     const auto answered =
         std::chrono::duration_cast<std::chrono::milliseconds>(story.answeredAfter);
@@ -50,6 +60,39 @@ TimelineEntry receipt(const EventStory &story)
         + Timeline::tr("answered “ok” in %1").arg(duration(std::max(answered, 1ms)));
     entry.atUtc = story.row.receivedUtc;
     return entry;
+}
+
+/// The operator's own hand, among what the program did.
+TimelineEntry correction(const EventStory &story)
+{
+    TimelineEntry entry;
+    entry.kind = TimelineEntry::Kind::Standing;
+    entry.sign = Sign::Info;
+    entry.title = Timeline::tr("Fields corrected by hand");
+    QStringList names = editedNames(story);
+    for (QString &name : names)
+        name = oneLine(name, 40);
+    entry.sub = names.join(QStringLiteral(", "));
+    entry.atUtc = story.editedUtc;
+    return entry;
+}
+
+/// Before the first try that was made after it, else at the end.
+void placeCorrection(QList<TimelineEntry> &entries, const EventStory &story)
+{
+    if (!story.editedUtc.isValid())
+        return;
+    const auto later = [&story](const TimelineEntry &entry) {
+        return entry.kind == TimelineEntry::Kind::Attempt && entry.atUtc >= story.editedUtc;
+    };
+    auto at = std::find_if(entries.begin(), entries.end(), later);
+    if (at == entries.end()) { // what is still to come stands behind it
+        while (at != entries.begin() + 1 && !std::prev(at)->atUtc.isValid())
+            --at;
+    } else if (std::prev(at)->kind == TimelineEntry::Kind::Wait) {
+        --at;
+    }
+    entries.insert(at, correction(story));
 }
 
 QString asTitle(QString phrase)
@@ -202,6 +245,7 @@ QList<TimelineEntry> timelineOf(const EventStory &story, const QDateTime &nowUtc
                                                               : reasonText(story.row.reason);
         entries.append(entry);
     }
+    placeCorrection(entries, story);
     return entries;
 }
 

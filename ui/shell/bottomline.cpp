@@ -18,10 +18,13 @@ constexpr int gap = 20;
 
 BottomLine::BottomLine(QWidget *parent)
     : QFrame(parent)
-    , m_row(new QHBoxLayout(this))
+    , m_outer(new QHBoxLayout(this))
+    , m_row(new QHBoxLayout)
 {
     setKind(this, u"bottom"_s);
-    m_row->setContentsMargins(Space::page, 3, Space::page, 3);
+    m_outer->setContentsMargins(Space::page, 3, Space::page, 3);
+    m_outer->setSpacing(gap);
+    m_outer->addLayout(m_row, 1);
     m_row->setSpacing(gap);
     setMinimumHeight(Size::bottomLine);
     setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
@@ -59,6 +62,13 @@ void BottomLine::setContent(const QStringList &facts, const QList<KeyHint> &keys
     fit();
 }
 
+void BottomLine::setProgress(QWidget *progress)
+{
+    m_progress = progress;
+    m_outer->insertWidget(0, progress);
+    fit();
+}
+
 void BottomLine::resizeEvent(QResizeEvent *event)
 {
     QFrame::resizeEvent(event);
@@ -68,6 +78,8 @@ void BottomLine::resizeEvent(QResizeEvent *event)
 void BottomLine::fit()
 {
     int room = width() - 2 * Space::page;
+    if (m_progress && !m_progress->isHidden())
+        room -= m_progress->sizeHint().width() + gap;
     const auto show = [&room](QWidget *widget) {
         room -= widget->sizeHint().width() + gap;
         widget->setVisible(room >= 0);

@@ -18,14 +18,18 @@ class BottomLine final : public QFrame
 public:
     explicit BottomLine(QWidget *parent = nullptr);
     void setContent(const QStringList &facts, const QList<KeyHint> &keys);
+    /// Stands at the very left while it is visible; stays through setContent().
+    void setProgress(QWidget *progress);
+    /// Lays out anew, as when the progress has come or gone.
+    void fit();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    void fit();
-
+    QHBoxLayout *m_outer;
     QHBoxLayout *m_row;
+    QWidget *m_progress = nullptr;
     QList<QWidget *> m_facts;
     QList<QWidget *> m_keys;
 };

@@ -9,6 +9,7 @@
 #include "app/interfaces/wording.h"
 #include "ui/shell/addresspopover.h"
 #include "ui/shell/bottomline.h"
+#include "ui/shell/bulkprogress.h"
 #include "ui/shell/gotodialog.h"
 #include "ui/shell/keysdialog.h"
 #include "ui/shell/sendingcontrol.h"
@@ -53,6 +54,7 @@ MainWindow::MainWindow(const EngineParts &engine, QWidget *parent)
     addKeys();
     buildTray();
     connectEngine();
+    connectBulk();
     updateRail();
 }
 
@@ -155,6 +157,23 @@ void MainWindow::connectEngine()
         m_banner->setText(errorText(notes.constFirst()));
         m_banner->setVisible(true);
     }
+}
+
+/// Sending many leads again is told in the bottom line, whatever page is seen.
+void MainWindow::connectBulk()
+{
+    auto *progress = new BulkProgress(m_engine.history, m_bottom);
+    m_bottom->setProgress(progress);
+    connect(progress, &BulkProgress::shownChanged, m_bottom, &BottomLine::fit);
+    connect(progress, &BulkProgress::failed, this,
+            [this](const Error &error) { tell(tr("It could not be stopped"), errorText(error)); });
+    connect(progress, &BulkProgress::ended, this, [this](const BulkStatus &status) {
+        if (status.error)
+            tell(tr("Sending again has stopped: %1").arg(bulkEndText(status)),
+                 errorText(*status.error));
+        else
+            Toast::show(this, bulkEndText(status));
+    });
 }
 
 void MainWindow::setPage(Place place, Page *page)

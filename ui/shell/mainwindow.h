@@ -73,6 +73,7 @@ private:
     void addKeys();
     void addKey(const QString &keys, const QString &text, const std::function<void()> &act);
     void connectEngine();
+    void connectBulk();
     void updateRail();
     void updateFrame();
     void updateTrouble();

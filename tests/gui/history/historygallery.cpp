@@ -3,8 +3,11 @@
 #include "tests/gui/history/historygallery.h"
 
 #include "tests/gui/sampledata.h"
+#include "ui/history/bulkdialog.h"
+#include "ui/history/editdialog.h"
 #include "ui/history/historypage.h"
 #include "ui/history/historytable.h"
+#include "ui/history/resenddialog.h"
 #include "ui/history/timelineview.h"
 #include "ui/shell/mainwindow.h"
 
@@ -139,6 +142,55 @@ void fillChainStory(FakeEngine &engine)
     story.deliveries += { crm, message, letter };
 }
 
+/// What today's settings would send otherwise, for the question about one lead.
+void fillDifferences(FakeEngine &engine)
+{
+    fillWorkingDay(engine);
+    const auto line = [](const QString &name, const QString &value) {
+        PreviewLine made;
+        made.name = name;
+        made.value = value;
+        return made;
+    };
+    StepDifference difference;
+    difference.before.lines = { line(u"phone"_s, u"79120000015"_s),
+                                line(u"id_offer"_s, u"2001"_s) };
+    difference.after.lines = { line(u"phone"_s, u"79120000015"_s), line(u"id_offer"_s, u"2002"_s),
+                               line(u"sub_id_1"_s, u"kl-7"_s) };
+    engine.history.differencesNow = { difference };
+}
+
+void fillManyLeads(FakeEngine &engine)
+{
+    fillWorkingDay(engine);
+    engine.history.bulkPreviewNow = { 50'120, 50'000, sampleNowUtc().addDays(-5) };
+    engine.history.bulkNow.running = true;
+    engine.history.bulkNow.total = 50'000;
+    engine.history.bulkNow.done = 12'400;
+    engine.history.bulkNow.queued = 12'390;
+    engine.history.bulkNow.perSecond = 100;
+}
+
+/// Two leads with marks, one of them with its story: corrected by hand, and sent again.
+void fillCorrected(FakeEngine &engine)
+{
+    fillWorkingDay(engine);
+    constexpr qint64 corrected = 1296;
+    for (EventRow &row : engine.history.rowsNow) {
+        row.edited = row.id.value == corrected;
+        row.caughtUp = row.id.value == 1294 || row.id.value == 1292;
+        row.noted = row.caughtUp && row.id.value == 1292;
+    }
+    EventStory &story = engine.history.storiesNow[{ corrected }];
+    story.row.edited = true;
+    story.receivedFields = story.fields;
+    for (Field &field : story.fields) {
+        if (field.name.endsWith(u"phone"_s))
+            field.value = u"+7 913 000-00-14"_s;
+    }
+    story.editedUtc = story.row.receivedUtc.addSecs(2);
+}
+
 } // namespace
 
 QList<GalleryPage> historyGalleryPages()
@@ -164,6 +216,29 @@ QList<GalleryPage> historyGalleryPages()
         { u"history-raw"_s, fillWorkingDay, makeWindow, showRawRequest },
         { u"history-nothing"_s, fillWorkingDay, makeWindow, findNothing },
         { u"history-table"_s, fillWorkingDay, makeWindow, {} },
+        { u"history-corrected"_s, fillCorrected, makeWindow, story(1296) },
+        { u"history-duplicate"_s, fillWorkingDay, makeWindow, story(1293) },
+        { u"history-bulk-progress"_s, fillManyLeads, makeWindow, {} },
+        { u"history-resend"_s,
+          fillDifferences,
+          [](FakeEngine &engine) -> QWidget * {
+              return new ResendDialog(engine.history, { engine.history.rowsNow.at(8) }, {},
+                                      nullptr);
+          },
+          {} },
+        { u"history-bulk"_s,
+          fillManyLeads,
+          [](FakeEngine &engine) -> QWidget * {
+              return new BulkDialog(engine.history, {}, nullptr);
+          },
+          {} },
+        { u"history-edit"_s,
+          fillCorrected,
+          [](FakeEngine &engine) -> QWidget * {
+              return new EditDialog(engine.flows, engine.history.storiesNow.value({ 1296 }),
+                                    nullptr);
+          },
+          {} },
         { u"history-first-use"_s, fillFirstUse, makeWindow, {} },
     };
 }

@@ -9,6 +9,7 @@
 
 #include <QDialog>
 #include <QLabel>
+#include <QPushButton>
 #include <QSettings>
 #include <QTest>
 
@@ -85,9 +86,9 @@ Ui::FilterChip *PageBench::chip(const QString &text) const
 
 QDialog *PageBench::question() const
 {
-    const QList<QDialog *> dialogs = page->findChildren<QDialog *>(u"confirm"_s);
+    const QList<QDialog *> dialogs = page->findChildren<QDialog *>();
     for (QDialog *dialog : dialogs) {
-        if (dialog->isVisible())
+        if (dialog->isVisible() && dialog->findChild<QPushButton *>(u"safe"_s))
             return dialog;
     }
     return nullptr;

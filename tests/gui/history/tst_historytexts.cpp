@@ -317,10 +317,11 @@ private slots:
         conditions.states = { State::Rejected };
         conditions.flow = { 1 };
         conditions.text = u"анна"_s;
-        QCOMPARE(kindsOf(conditions).size(), 5);
+        conditions.problem = { 3 };
+        QCOMPARE(kindsOf(conditions).size(), 6);
         for (const ConditionKind kind : kindsOf(conditions)) {
             QVERIFY(!kindsOf(without(conditions, kind)).contains(kind));
-            QCOMPARE(kindsOf(without(conditions, kind)).size(), 4);
+            QCOMPARE(kindsOf(without(conditions, kind)).size(), 5);
             QVERIFY(!conditionText(conditions, kind, u"Новые клиенты"_s).isEmpty());
         }
     }

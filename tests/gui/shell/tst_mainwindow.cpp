@@ -7,17 +7,21 @@
 #include "ui/shell/navigationrail.h"
 #include "ui/shell/sendingcontrol.h"
 #include "ui/shell/statusheader.h"
+#include "ui/widgets/banner.h"
 #include "ui/widgets/now.h"
 #include "ui/widgets/switch.h"
 #include "ui/widgets/theme.h"
 
 #include <QApplication>
 #include <QDialog>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace LeadBridge;
 using namespace LeadBridge::Ui;
@@ -193,6 +197,63 @@ private slots:
         QCOMPARE(look.count(), 1 - asked);
         if (asked)
             QCOMPARE(fixture.engine.status.sendingAsked.constFirst(), qMakePair(true, held));
+    }
+
+    /// On every page: how far it is, a way to stop it, and what came of it.
+    void sendingManyAgainIsToldInTheBottomLine()
+    {
+        Fixture fixture;
+        FakeHistory &history = fixture.engine.history;
+        auto *progress = fixture.window->findChild<QWidget *>(u"bulkProgress"_s);
+        QVERIFY(progress && !progress->isVisible());
+        history.bulkNow.running = true;
+        history.bulkNow.total = 50'000;
+        history.bulkNow.done = 12'000;
+        history.bulkNow.queued = 11'900;
+        history.bulkNow.perSecond = 100;
+        emit history.bulkChanged();
+        QVERIFY(progress->isVisible());
+        fixture.window->go(Place::Settings); // the line is filled anew
+        QVERIFY(progress->isVisible());
+        const auto *text = progress->findChild<QLabel *>(u"bulkProgressText"_s);
+        QVERIFY2(text->text().startsWith(u"Sending again: 12,000 of 50,000"_s),
+                 qPrintable(text->text()));
+        auto *stop = progress->findChild<QPushButton *>(u"bulkStop"_s);
+        QTest::mouseClick(stop, Qt::LeftButton);
+        QTest::mouseClick(stop, Qt::LeftButton); // one press counts
+        QTRY_COMPARE(history.bulksCancelled, 1);
+        history.bulkNow.running = false;
+        history.bulkNow.cancelled = true;
+        emit history.bulkChanged();
+        QVERIFY(!progress->isVisible());
+        const auto *toast = fixture.window->findChild<Toast *>();
+        QVERIFY(toast);
+        QVERIFY2(toast->text().startsWith(u"Stopped at 12,000 of 50,000"_s),
+                 qPrintable(toast->text()));
+    }
+
+    void aBulkThatBreaksOffIsNotOverlooked()
+    {
+        Fixture fixture;
+        fixture.engine.history.bulkNow.running = true;
+        emit fixture.engine.history.bulkChanged();
+        fixture.engine.history.bulkNow.running = false;
+        fixture.engine.history.bulkNow.error = Error { ErrorKind::DiskFull, {}, {} };
+        emit fixture.engine.history.bulkChanged();
+        const QList<Banner *> banners = fixture.window->findChildren<Banner *>();
+        QVERIFY(std::any_of(banners.cbegin(), banners.cend(), [](const Banner *banner) {
+            return banner->isVisible() && banner->fact().startsWith(u"Sending again has stopped"_s);
+        }));
+    }
+
+    void aBulkFromBeforeTheStartIsShown()
+    {
+        FakeEngine engine;
+        engine.history.bulkNow.running = true;
+        engine.history.bulkNow.total = 10;
+        MainWindow window(partsOf(engine));
+        window.show();
+        QVERIFY(window.findChild<QWidget *>(u"bulkProgress"_s)->isVisible());
     }
 
     void aFailedSwitchIsTold()
