@@ -3,6 +3,7 @@
 #include "app/engine.h"
 
 #include "app/base/logging.h"
+#include "app/delivery/conclusion.h"
 #include "app/delivery/deliveryqueue.h"
 #include "app/engine/alertservice.h"
 #include "app/engine/checkmethods.h"
@@ -64,17 +65,15 @@ QList<Endpoint> endpointsOf(const FlowSet &flows)
     return endpoints;
 }
 
-/// The actions whose unanswered requests are sent again by themselves.
-QList<ActionId> resentByThemselves(const FlowSet &flows)
+/// The actions whose unanswered requests are treated so.
+QList<ActionId> actionsWith(const FlowSet &flows, UncertainPolicy policy)
 {
     QList<ActionId> actions;
     for (const Flow &flow : flows) {
         for (qsizetype i = 0; i < flow.actions.size(); ++i) {
             const Action &action = flow.actions.at(i);
             const Destination *destination = findDestination(action.destination);
-            const auto otherwise =
-                destination ? destination->description().uncertain : UncertainPolicy::Wait;
-            if (action.delivery.uncertain.value_or(otherwise) == UncertainPolicy::Resend)
+            if (destination && uncertainPolicy(action, *destination) == policy)
                 actions.append({ flow.id, actionKey(flow, i) });
         }
     }
@@ -302,7 +301,9 @@ void Engine::Impl::applySecrets()
 QFuture<Result<>> Engine::Impl::recoverAndRun()
 {
     history->resumeBulk(options.delivers);
-    return journal->recover(resentByThemselves(*flows->snapshot()))
+    return journal
+        ->recover(actionsWith(*flows->snapshot(), UncertainPolicy::Resend),
+                  actionsWith(*flows->snapshot(), UncertainPolicy::Ask))
         .then(
             q,
             [this](const Result<int> &recovered) -> QFuture<Result<>> {

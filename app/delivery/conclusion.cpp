@@ -21,8 +21,9 @@ QByteArray headerValue(const HttpHeaders &headers, const char *name)
 
 Outcome outcomeOf(const Preparation &preparation, const Answer &answer, const QDateTime &nowUtc)
 {
-    Outcome outcome =
-        preparation.destination->interpret(*preparation.action, preparation.context, answer);
+    Outcome outcome = preparation.asking
+        ? preparation.destination->interpretAsk(*preparation.action, preparation.context, answer)
+        : preparation.destination->interpret(*preparation.action, preparation.context, answer);
     // RFC 6585 §4 says it of whoever asks, not of one request.
     constexpr int tooManyRequests = 429;
     if (outcome.kind == OutcomeKind::Retry && answer.status == tooManyRequests)
@@ -69,12 +70,74 @@ void goOn(FinishedAttempt &attempt, const DueDelivery &delivery, const TryFacts 
     attempt.outcome.reason = { ReasonCode::GoesOnTooLong, { QString::number(facts.requests) } };
 }
 
+/// Tries used up with a request nobody knows of: the operator decides.
+void planNextQuestion(FinishedAttempt &attempt, const DueDelivery &delivery, const Action &action,
+                      const TryFacts &facts)
+{
+    planNextTry(attempt, delivery, action, facts);
+    if (attempt.state == State::Failed)
+        attempt.state = State::Uncertain;
+}
+
+/// What was sent and not answered.
+void decideUnanswered(FinishedAttempt &attempt, const DueDelivery &delivery,
+                      const Preparation &preparation, const TryFacts &facts)
+{
+    const UncertainPolicy policy = uncertainPolicy(*preparation.action, *preparation.destination);
+    if (policy == UncertainPolicy::Wait || delivery.test) {
+        attempt.state = State::Uncertain;
+        return;
+    }
+    if (policy == UncertainPolicy::Resend) {
+        planNextTry(attempt, delivery, *preparation.action, facts);
+        return;
+    }
+    const QByteArray progress = attempt.outcome.progress.isEmpty() ? preparation.context.progress
+                                                                   : attempt.outcome.progress;
+    attempt.outcome.progress = packAsking({ facts.startedUtc, progress });
+    planNextQuestion(attempt, delivery, *preparation.action, facts);
+}
+
+/// What the service said when it was asked whether it has it.
+void decideAsked(FinishedAttempt &attempt, const DueDelivery &delivery,
+                 const Preparation &preparation, const TryFacts &facts)
+{
+    const QDateTime believableUtc = preparation.asking->sentUtc.addSecs(
+        std::chrono::seconds(preparation.action->delivery.timeout).count());
+    const bool notThere = attempt.outcome.reason.code == ReasonCode::NotThere;
+    switch (attempt.outcome.kind) {
+    case OutcomeKind::Delivered:
+        attempt.state = State::Delivered;
+        return;
+    case OutcomeKind::GoesOn:
+        // The service may still be at work on a request whose connection was lost.
+        if (notThere && facts.endedUtc < believableUtc) {
+            attempt.outcome.kind = OutcomeKind::Retry;
+            attempt.outcome.progress.clear();
+            attempt.state = State::Pending;
+            attempt.nextTryUtc = believableUtc;
+            return;
+        }
+        if (notThere)
+            attempt.outcome.progress = preparation.asking->progress;
+        goOn(attempt, delivery, facts);
+        return;
+    case OutcomeKind::Retry:
+    case OutcomeKind::Uncertain:
+        attempt.outcome.kind = OutcomeKind::Retry;
+        attempt.outcome.progress.clear();
+        planNextQuestion(attempt, delivery, *preparation.action, facts);
+        return;
+    case OutcomeKind::Rejected:
+        attempt.state = State::Uncertain;
+        return;
+    }
+}
+
 /// What the step becomes, and when it is tried again.
 void decide(FinishedAttempt &attempt, const DueDelivery &delivery, const Preparation &preparation,
             const TryFacts &facts)
 {
-    const bool waits =
-        uncertainPolicy(*preparation.action, *preparation.destination) == UncertainPolicy::Wait;
     switch (attempt.outcome.kind) {
     case OutcomeKind::Delivered:
         attempt.state = State::Delivered;
@@ -83,10 +146,7 @@ void decide(FinishedAttempt &attempt, const DueDelivery &delivery, const Prepara
         attempt.state = State::Rejected;
         return;
     case OutcomeKind::Uncertain:
-        if (waits || delivery.test)
-            attempt.state = State::Uncertain;
-        else
-            planNextTry(attempt, delivery, *preparation.action, facts);
+        decideUnanswered(attempt, delivery, preparation, facts);
         return;
     case OutcomeKind::Retry:
         if (delivery.test)
@@ -118,7 +178,10 @@ void maskOutcome(Outcome &outcome, const Masker &masker)
 
 UncertainPolicy uncertainPolicy(const Action &action, const Destination &destination)
 {
-    return action.delivery.uncertain.value_or(destination.description().uncertain);
+    const DestinationDescription &description = destination.description();
+    const UncertainPolicy policy = action.delivery.uncertain.value_or(description.uncertain);
+    return policy == UncertainPolicy::Ask && !description.canBeAsked ? UncertainPolicy::Wait
+                                                                     : policy;
 }
 
 FinishedAttempt conclude(const DueDelivery &delivery, const Preparation &preparation,
@@ -138,7 +201,10 @@ FinishedAttempt conclude(const DueDelivery &delivery, const Preparation &prepara
     // Masked before it is cut, so that no half of a secret stands at the end.
     attempt.answerBody = masker.masked(answer.body).left(attemptBodyLimit);
     maskOutcome(attempt.outcome, masker);
-    decide(attempt, delivery, preparation, facts);
+    if (preparation.asking)
+        decideAsked(attempt, delivery, preparation, facts);
+    else
+        decide(attempt, delivery, preparation, facts);
     return attempt;
 }
 
@@ -154,7 +220,7 @@ DueDelivery afterAttempt(DueDelivery delivery, const FinishedAttempt &attempt)
             delivery.firstTriedUtc = attempt.startedUtc;
     }
     delivery.dueUtc = attempt.nextTryUtc;
-    if (attempt.outcome.kind == OutcomeKind::Uncertain)
+    if (attempt.outcome.kind == OutcomeKind::Uncertain && !unpackAsking(delivery.progress))
         delivery.possibleDuplicate = true;
     return delivery;
 }

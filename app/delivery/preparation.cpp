@@ -149,15 +149,21 @@ Preparation prepare(const DueDelivery &delivery, const DeliverySetup &setup,
         return ended(State::Skipped, reason);
 
     BuildContext context = contextOf(delivery, setup, nowUtc);
-    auto built = destination->build(*action, context);
+    const auto asking = unpackAsking(delivery.progress);
+    if (asking)
+        context.progress = asking->progress;
+    auto built =
+        asking ? destination->askRequest(*action, context) : destination->build(*action, context);
     if (!built)
-        return ended(State::Invalid, together(built.error()));
+        return asking ? ended(State::Uncertain, { ReasonCode::Interrupted, {} })
+                      : ended(State::Invalid, together(built.error()));
     Preparation preparation;
     preparation.sends = true;
     preparation.flows = setup.flows;
     preparation.asItWas = delivery.asItWas;
     preparation.action = action;
     preparation.destination = destination;
+    preparation.asking = asking;
     preparation.context = std::move(context);
     preparation.message = std::move(*built);
     redirectTest(preparation.message, delivery, setup);

@@ -6,6 +6,7 @@
 #include "app/delivery/serviceaddress.h"
 #include "app/destinations/destination.h"
 #include "app/flow/flow.h"
+#include "app/storage/asking.h"
 #include "app/storage/journalvalues.h"
 
 #include <QHash>
@@ -36,6 +37,7 @@ struct Preparation
     std::shared_ptr<const Action> asItWas {}; ///< keeps it alive where it is not one of the flows'
     const Action *action = nullptr;
     const Destination *destination = nullptr;
+    std::optional<Asking> asking {}; ///< the message asks whether the service has it already
     BuildContext context; ///< what the message was built from, for reading its answer
     OutboundMessage message;
     ServiceAddress address;

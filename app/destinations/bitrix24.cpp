@@ -100,6 +100,24 @@ Outcome Bitrix24::interpret(const Action &action, const BuildContext &context,
     return bitrix24Outcome(plan, answer, context.nowUtc);
 }
 
+tl::expected<OutboundMessage, QList<Reason>> Bitrix24::askRequest(const Action &action,
+                                                                  const BuildContext &context) const
+{
+    const auto webhook = webhookOf(action, context);
+    if (!webhook)
+        return tl::unexpected(webhook.error());
+    const Bitrix24Plan plan(action, resolved(action, context), context.progress);
+    const Bitrix24Request question = bitrix24Lookup(plan, context);
+    return messageTo(*webhook, question.method, question.body);
+}
+
+Outcome Bitrix24::interpretAsk(const Action &action, const BuildContext &context,
+                               const Answer &answer) const
+{
+    const Bitrix24Plan plan(action, resolved(action, context), context.progress);
+    return bitrix24LookedUp(plan, answer, context.nowUtc);
+}
+
 QList<PreviewLine> Bitrix24::preview(const Action &action, const BuildContext &context) const
 {
     return previewLines(resolved(action, context));

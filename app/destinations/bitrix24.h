@@ -17,6 +17,10 @@ public:
     build(const Action &action, const BuildContext &context) const override;
     [[nodiscard]] Outcome interpret(const Action &action, const BuildContext &context,
                                     const Answer &answer) const override;
+    [[nodiscard]] tl::expected<OutboundMessage, QList<Reason>>
+    askRequest(const Action &action, const BuildContext &context) const override;
+    [[nodiscard]] Outcome interpretAsk(const Action &action, const BuildContext &context,
+                                       const Answer &answer) const override;
     [[nodiscard]] QList<PreviewLine> preview(const Action &action,
                                              const BuildContext &context) const override;
     [[nodiscard]] tl::expected<OutboundMessage, QList<Reason>>

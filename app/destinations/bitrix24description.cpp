@@ -219,7 +219,8 @@ DestinationDescription makeDescription()
     description.id = QStringLiteral("bitrix24");
     description.name = QStringLiteral("Bitrix24");
     description.tile = QStringLiteral("B");
-    description.uncertain = UncertainPolicy::Wait;
+    description.uncertain = UncertainPolicy::Ask;
+    description.canBeAsked = true;
     description.settings = settings();
     description.inputs = accessInputs() + clientInputs() + cardInputs() + tagInputs();
     description.freeInputs = { ownFields() };

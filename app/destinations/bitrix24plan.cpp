@@ -14,6 +14,9 @@ namespace LeadBridge {
 
 namespace {
 
+/// The same in every record we make.
+const QString originator = QStringLiteral("leadbridge");
+
 QString textOf(const QList<ResolvedInput> &inputs, const char *name)
 {
     return resolvedValue(inputs, QString::fromLatin1(name));
@@ -53,7 +56,7 @@ void setClient(Bitrix24Record &record, const QList<ResolvedInput> &inputs)
 void setOrigin(Bitrix24Record &record, const QList<ResolvedInput> &inputs,
                const BuildContext &context)
 {
-    record.set("originatorId", QStringLiteral("leadbridge"));
+    record.set("originatorId", originator);
     record.set("originId", stepMark(context));
     record.set("sourceId", textOf(inputs, "source"));
     record.set("assignedById", textOf(inputs, "responsible"));
@@ -232,6 +235,55 @@ Bitrix24Request bitrix24Request(const Bitrix24Plan &plan, const Action &action,
         ? contactOf(plan, inputs, context)
         : recordOf(plan, action, inputs, context);
     return { record.method(), record.body() };
+}
+
+Bitrix24Request bitrix24Lookup(const Bitrix24Plan &plan, const BuildContext &context)
+{
+    const Bitrix24Entity entity =
+        plan.next == Bitrix24Call::AddContact ? Bitrix24Entity::Contact : plan.entity;
+    if (plan.style == Bitrix24Style::Item)
+        return { QStringLiteral("crm.item.list"),
+                 { { QStringLiteral("entityTypeId"), static_cast<int>(entity) },
+                   { QStringLiteral("select"), QJsonArray { QStringLiteral("id") } },
+                   { QStringLiteral("filter"),
+                     QJsonObject { { QStringLiteral("=originatorId"), originator },
+                                   { QStringLiteral("=originId"), stepMark(context) } } } } };
+    const QString method = entity == Bitrix24Entity::Deal ? QStringLiteral("crm.deal.list")
+        : entity == Bitrix24Entity::Contact               ? QStringLiteral("crm.contact.list")
+                                                          : QStringLiteral("crm.lead.list");
+    return { method,
+             { { QStringLiteral("select"), QJsonArray { QStringLiteral("ID") } },
+               { QStringLiteral("filter"),
+                 QJsonObject { { QStringLiteral("ORIGINATOR_ID"), originator },
+                               { QStringLiteral("ORIGIN_ID"), stepMark(context) } } } } };
+}
+
+Outcome bitrix24LookedUp(const Bitrix24Plan &plan, const Answer &answer, const QDateTime &nowUtc)
+{
+    const auto result = bitrix24Result(answer, nowUtc, true);
+    if (!result)
+        return result.error();
+    const bool isItem = plan.style == Bitrix24Style::Item;
+    const QJsonValue found = isItem ? result->toObject().value(u"items") : *result;
+    if (!found.isArray())
+        return bitrix24NotUnderstood(answer, true);
+    qint64 id = 0;
+    for (const QJsonValue &entry : found.toArray()) {
+        const qint64 one = entityId(entry.toObject().value(isItem ? u"id" : u"ID"));
+        id = id == 0 ? one : std::min(id, one);
+    }
+    const Reason known { ReasonCode::FoundByAsking, { QString::number(id) } };
+    if (id > 0 && plan.next != Bitrix24Call::AddContact)
+        return delivered(known, id);
+    Outcome outcome = goesOn(plan.progress, {});
+    outcome.reason = { ReasonCode::NotThere, {} };
+    if (id > 0) {
+        Bitrix24Progress progress = plan.progress;
+        progress.contact = id;
+        outcome = goesOn(progress, {});
+        outcome.reason = known;
+    }
+    return outcome;
 }
 
 Outcome bitrix24Outcome(const Bitrix24Plan &plan, const Answer &answer, const QDateTime &nowUtc)

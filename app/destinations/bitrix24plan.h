@@ -41,6 +41,13 @@ struct Bitrix24Request
                                               const QList<ResolvedInput> &inputs,
                                               const BuildContext &context);
 
+/// The question whether the next request of the plan, sent before and not answered, made its
+/// record: records are looked up by the mark of the step (crm-item-list, crm-lead-list).
+[[nodiscard]] Bitrix24Request bitrix24Lookup(const Bitrix24Plan &plan, const BuildContext &context);
+/// What the answer to the question means: the step is done, goes on, or begins its request anew.
+[[nodiscard]] Outcome bitrix24LookedUp(const Bitrix24Plan &plan, const Answer &answer,
+                                       const QDateTime &nowUtc);
+
 /// What the answer to it means.
 [[nodiscard]] Outcome bitrix24Outcome(const Bitrix24Plan &plan, const Answer &answer,
                                       const QDateTime &nowUtc);

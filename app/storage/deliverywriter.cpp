@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/storage/deliverywriter.h"
 
+#include "app/storage/asking.h"
 #include "app/storage/codec.h"
 #include "app/storage/connection.h"
 #include "app/storage/duedeliveries.h"
@@ -81,6 +82,7 @@ Result<> DeliveryWriter::finish(Connection &db, const FinishedAttempt &attempt)
     const bool goesOn = attempt.outcome.kind == OutcomeKind::GoesOn;
     const int tried = goesOn ? 0 : logged;
     // Of a step that is not done, sending again goes on where it stopped.
+    const bool asks = unpackAsking(attempt.outcome.progress).has_value();
     const bool isDone = attempt.state == State::Delivered || attempt.state == State::Skipped;
     db.run("UPDATE deliveries SET state = ?, due = ?, started = NULL, tries = tries + ?,"
            " attempts = attempts + ?, first_tried = coalesce(first_tried, ?), finished_at = ?,"
@@ -94,13 +96,29 @@ Result<> DeliveryWriter::finish(Connection &db, const FinishedAttempt &attempt)
            again ? std::nullopt : std::optional(finished), attempt.outcome.orderId,
            attempt.outcome.orderId, toText(attempt.outcome.reason), isDone, goesOn,
            notEmpty(attempt.outcome.progress), notEmpty(attempt.outcome.progress),
-           again && attempt.outcome.kind == OutcomeKind::Uncertain ? 1 : 0, id);
+           again && attempt.outcome.kind == OutcomeKind::Uncertain && !asks ? 1 : 0, id);
     if (attempt.state == State::Delivered)
         m_problems.stepDelivered(db, id);
-    if (!again)
+    if (!again) {
+        stopAsking(db, id);
         planNextStep(db, eventOf(id), stepOf(id));
+    }
     updateEvent(db, eventOf(id));
     return {};
+}
+
+QByteArray DeliveryWriter::progressOf(Connection &db, qint64 delivery) const
+{
+    Rows rows = db.query("SELECT progress FROM deliveries WHERE id = ?", delivery);
+    return rows.next() ? rows.bytes(0) : QByteArray();
+}
+
+/// The operator decides from here on: sending again sends, and asks nobody.
+void DeliveryWriter::stopAsking(Connection &db, qint64 delivery)
+{
+    if (const auto asking = unpackAsking(progressOf(db, delivery)))
+        db.run("UPDATE deliveries SET progress = ? WHERE id = ?", notEmpty(asking->progress),
+               delivery);
 }
 
 void DeliveryWriter::store(Connection &db, const FinishedAttempt &attempt, int number)
@@ -116,7 +134,8 @@ void DeliveryWriter::store(Connection &db, const FinishedAttempt &attempt, int n
            outcomeWord(attempt.outcome.kind), toText(attempt.outcome.reason));
 }
 
-int DeliveryWriter::recover(Connection &db, const QList<ActionId> &resend)
+int DeliveryWriter::recover(Connection &db, const QList<ActionId> &resend,
+                            const QList<ActionId> &ask)
 {
     struct Found
     {
@@ -134,22 +153,32 @@ int DeliveryWriter::recover(Connection &db, const QList<ActionId> &resend)
                               rows.number(3) });
         }
     }
-    for (const Found &step : found)
-        interrupt(db, step.id, step.started, resend.contains(step.action));
+    for (const Found &step : found) {
+        interrupt(db, step.id, step.started,
+                  resend.contains(step.action)    ? UncertainPolicy::Resend
+                      : ask.contains(step.action) ? UncertainPolicy::Ask
+                                                  : UncertainPolicy::Wait);
+    }
     return static_cast<int>(found.size());
 }
 
 /// The try that the end of the program cut off is written down like any other.
-void DeliveryWriter::interrupt(Connection &db, qint64 delivery, qint64 started, bool again)
+void DeliveryWriter::interrupt(Connection &db, qint64 delivery, qint64 started,
+                               UncertainPolicy policy)
 {
+    const QByteArray progress = progressOf(db, delivery);
+    const bool wasAsking = unpackAsking(progress).has_value();
     FinishedAttempt attempt;
     attempt.delivery = { delivery };
     attempt.startedUtc = unpackTime(started);
     attempt.outcome = { OutcomeKind::Uncertain, { ReasonCode::Interrupted, {} }, {}, {} };
-    attempt.state = again ? State::Pending : State::Uncertain;
     attempt.nextTryUtc = m_clock.nowUtc();
-    if (again)
-        db.run("UPDATE deliveries SET possible_duplicate = 1 WHERE id = ?", delivery);
+    if (wasAsking) // a question makes nothing: it is put again
+        attempt.outcome.kind = OutcomeKind::Retry;
+    else if (policy == UncertainPolicy::Ask)
+        attempt.outcome.progress = packAsking({ attempt.startedUtc, progress });
+    else if (policy == UncertainPolicy::Wait)
+        attempt.state = State::Uncertain;
     if (const Result<> done = finish(db, attempt); !done)
         db.setError(done.error());
 }

@@ -35,7 +35,7 @@ public:
     void unmarkSending(Connection &db, const QList<DeliveryId> &deliveries);
     /// Error NotFound: there is no such step, or it is not to be tried.
     Result<> finish(Connection &db, const FinishedAttempt &attempt);
-    int recover(Connection &db, const QList<ActionId> &resend);
+    int recover(Connection &db, const QList<ActionId> &resend, const QList<ActionId> &ask);
     /// Whether a step of the event was queued: from ResendOrder::fromStep on, what is not done or,
     /// by the scope, all; with it what was passed over after such a step. Queued steps begin anew.
     /// A repeat and an event that was filtered out get the steps of today's flow.
@@ -54,7 +54,9 @@ private:
     void planSteps(Connection &db, qint64 event);
     bool reopen(Connection &db, qint64 from, qint64 to, bool whole, ResendScope scope);
     void chooseAction(Connection &db, qint64 from, qint64 to, ResendVerb verb);
-    void interrupt(Connection &db, qint64 delivery, qint64 started, bool again);
+    void interrupt(Connection &db, qint64 delivery, qint64 started, UncertainPolicy policy);
+    void stopAsking(Connection &db, qint64 delivery);
+    [[nodiscard]] QByteArray progressOf(Connection &db, qint64 delivery) const;
     void setFinal(Connection &db, qint64 delivery, State state, const Reason &reason);
     /// Makes the first step of the event that has not had its turn due, if none is before it.
     /// Steps before @p from do not hold it back, unless they are under way. Whether there is one.

@@ -172,10 +172,10 @@ QFuture<Result<EventId>> Journal::append(NewEvent event)
         });
 }
 
-QFuture<Result<int>> Journal::recover(const QList<ActionId> &resend)
+QFuture<Result<int>> Journal::recover(const QList<ActionId> &resend, const QList<ActionId> &ask)
 {
-    return m_impl->queue.request<int>([impl = m_impl.get(), resend](Connection &db) {
-        return Result<int>(impl->deliveries.recover(db, resend));
+    return m_impl->queue.request<int>([impl = m_impl.get(), resend, ask](Connection &db) {
+        return Result<int>(impl->deliveries.recover(db, resend, ask));
     });
 }
 

@@ -35,10 +35,10 @@ public:
     /// The same for one event of our own making, such as the test lead.
     QFuture<Result<EventId>> append(NewEvent event);
 
-    /// After a crash: steps found in sending become Uncertain (or Pending and marked as a
-    /// possible duplicate where @p resend has their action). Call before
-    /// delivery starts. The value: how many steps were found so.
-    QFuture<Result<int>> recover(const QList<ActionId> &resend);
+    /// After a crash: steps found in sending become Uncertain; or Pending, to be sent again and
+    /// marked as a possible duplicate where @p resend has their action, to be asked for where
+    /// @p ask has it. Call before delivery starts. The value: how many steps were found so.
+    QFuture<Result<int>> recover(const QList<ActionId> &resend, const QList<ActionId> &ask = {});
 
     /// Steps of one action that wait, ordered by when they are due, after what the caller has
     /// already got (@p afterDueUtc with @p afterId; invalid and none: from the first).

@@ -90,6 +90,9 @@ public:
     [[nodiscard]] Answer list(const QString &name, const QJsonObject &parameters) const;
     [[nodiscard]] Answer found(const QJsonObject &parameters) const;
     [[nodiscard]] Answer itemAdded(const QJsonObject &parameters);
+    [[nodiscard]] QList<qint64> matching(int type, const QJsonObject &filter) const;
+    [[nodiscard]] Answer itemsListed(const QJsonObject &parameters) const;
+    [[nodiscard]] Answer oldListed(const QString &name, const QJsonObject &parameters) const;
     [[nodiscard]] Answer oldAdded(const QString &name, const QJsonObject &parameters);
     [[nodiscard]] Answer stored(const QString &name, int type, const KeptFields &kept, bool item);
 
@@ -101,6 +104,7 @@ public:
     QStringList calls;
     QStringList lost;
     QString silent;
+    QString answerLost;
     qint64 nextId = 3466;
     QElapsedTimer clock;
     double bucketDrain = 2;
@@ -183,7 +187,12 @@ Answer Bitrix24Api::Server::answer(const RecordedRequest &request)
     const QByteArray type = request.headers.value("content-type");
     if (request.method != "POST" || !type.startsWith("application/json"))
         return error(400, QString(), QStringLiteral("Parameter 'fields' must be array."));
-    return call(name, QJsonDocument::fromJson(request.body).object());
+    Answer answer = call(name, QJsonDocument::fromJson(request.body).object());
+    if (name == answerLost) {
+        answerLost.clear();
+        answer.hangUp = true;
+    }
+    return answer;
 }
 
 Answer Bitrix24Api::Server::call(const QString &name, const QJsonObject &parameters)
@@ -201,6 +210,10 @@ Answer Bitrix24Api::Server::call(const QString &name, const QJsonObject &paramet
         return found(parameters);
     if (name == u"crm.item.add")
         return itemAdded(parameters);
+    if (name == u"crm.item.list")
+        return itemsListed(parameters);
+    if (name == u"crm.lead.list" || name == u"crm.deal.list" || name == u"crm.contact.list")
+        return oldListed(name, parameters);
     if (name == u"crm.lead.add" || name == u"crm.deal.add" || name == u"crm.contact.add")
         return oldAdded(name, parameters);
     return list(name, parameters);
@@ -275,6 +288,43 @@ Answer Bitrix24Api::Server::itemAdded(const QJsonObject &parameters)
         true);
 }
 
+/// Records whose kept fields equal the filter's; a name may begin with "=".
+QList<qint64> Bitrix24Api::Server::matching(int type, const QJsonObject &filter) const
+{
+    QList<qint64> ids;
+    for (const Record &record : records) {
+        bool fits = record.entityTypeId == type;
+        for (auto it = filter.begin(); it != filter.end(); ++it) {
+            const QString name = it.key().startsWith(u'=') ? it.key().mid(1) : it.key();
+            fits = fits && record.fields.value(name) == it.value();
+        }
+        if (fits)
+            ids.append(record.id);
+    }
+    return ids;
+}
+
+Answer Bitrix24Api::Server::itemsListed(const QJsonObject &parameters) const
+{
+    const int type = parameters.value(u"entityTypeId").toInt();
+    if (type < 1 || type > 3)
+        return error(400, QStringLiteral("NOT_FOUND"), QStringLiteral("Смарт-процесс не найден"));
+    QJsonArray items;
+    for (const qint64 id : matching(type, parameters.value(u"filter").toObject()))
+        items.append(QJsonObject { { QStringLiteral("id"), id } });
+    return done(QJsonObject { { QStringLiteral("items"), items } });
+}
+
+/// The older methods give numbers as text.
+Answer Bitrix24Api::Server::oldListed(const QString &name, const QJsonObject &parameters) const
+{
+    const int type = name == u"crm.lead.list" ? 1 : name == u"crm.deal.list" ? 2 : 3;
+    QJsonArray list;
+    for (const qint64 id : matching(type, parameters.value(u"filter").toObject()))
+        list.append(QJsonObject { { QStringLiteral("ID"), QString::number(id) } });
+    return done(list);
+}
+
 Answer Bitrix24Api::Server::oldAdded(const QString &name, const QJsonObject &parameters)
 {
     if (!parameters.value(u"fields").isObject())
@@ -332,6 +382,12 @@ void Bitrix24Api::setBucket(double perSecond, double size)
     const QMutexLocker lock(&m_server->mutex);
     m_server->bucketDrain = perSecond;
     m_server->bucketSize = size;
+}
+
+void Bitrix24Api::setAnswerLost(const QString &method)
+{
+    const QMutexLocker lock(&m_server->mutex);
+    m_server->answerLost = method;
 }
 
 void Bitrix24Api::setSilent(const QString &method)

@@ -55,6 +55,9 @@ public:
     /// Requests of this method are received, and never answered. Empty: all are answered.
     void setSilent(const QString &method);
 
+    /// The next request of this method is carried out, and its connection ends without an answer.
+    void setAnswerLost(const QString &method);
+
     /// The address as the service shows it to be copied.
     [[nodiscard]] QString webhook() const;
     [[nodiscard]] QList<Record> made(int entityTypeId) const;

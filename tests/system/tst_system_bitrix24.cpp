@@ -20,6 +20,10 @@ private slots:
     void valuesArriveUnharmedOrCut();
     void aKillBetweenContactAndDealMakesNoSecondContact();
     void aKillDuringTheDealMakesNoSecondContact();
+    void aLostAnswerIsAskedFor_data();
+    void aLostAnswerIsAskedFor();
+    void whatIsNotThereIsSentAgain();
+    void aKillIsAskedFor();
     void aFullBucketLosesAndDoublesNothing();
     void theBucketIsNotOverfilled();
     void aMethodThatRanTooLongWaits();
@@ -177,6 +181,70 @@ void TestSystemBitrix24::aKillDuringTheDealMakesNoSecondContact()
     QTRY_COMPARE_WITH_TIMEOUT(bridge.state(), u"delivered"_qs, 30'000);
     QCOMPARE(portal.made(contact).size(), 1);
     QCOMPARE(portal.made(deal).size(), 1);
+}
+
+void TestSystemBitrix24::aLostAnswerIsAskedFor_data()
+{
+    QTest::addColumn<QByteArray>("style");
+    QTest::addColumn<QString>("lost");
+    QTest::addColumn<QString>("question");
+    QTest::newRow("deal") << QByteArray("old") << u"crm.deal.add"_qs << u"crm.deal.list"_qs;
+    QTest::newRow("contact") << QByteArray("old") << u"crm.contact.add"_qs
+                             << u"crm.contact.list"_qs;
+    QTest::newRow("item") << QByteArray("item") << u"crm.item.add"_qs << u"crm.item.list"_qs;
+}
+
+void TestSystemBitrix24::aLostAnswerIsAskedFor()
+{
+    QFETCH(QByteArray, style);
+    QFETCH(QString, lost);
+    QFETCH(QString, question);
+    Bitrix24Api portal;
+    portal.setAnswerLost(lost);
+    CrmBridge bridge;
+    QVERIFY(start(bridge, portal, crmAction("deal", style.constData())));
+    QCOMPARE(bridge.receive(CrmBridge::person(1)), 200);
+    QTRY_COMPARE_WITH_TIMEOUT(bridge.state(), u"delivered"_qs, 30'000);
+    QCOMPARE(portal.calls().count(question), 1);
+    QCOMPARE(portal.made(contact).size(), 1);
+    QCOMPARE(portal.made(deal).size(), 1);
+    QCOMPARE(bridge.delivery().value(u"order_id").toString(),
+             QString::number(portal.made(deal).first().id));
+}
+
+void TestSystemBitrix24::whatIsNotThereIsSentAgain()
+{
+    Bitrix24Api portal;
+    portal.setSilent(u"crm.lead.add"_qs);
+    CrmBridge bridge;
+    QVERIFY(start(bridge, portal, withDelivery(crmAction("lead", "old"), u"timeout_s"_qs, 2)));
+    QCOMPARE(bridge.receive(CrmBridge::person(1)), 200);
+    QTRY_VERIFY_WITH_TIMEOUT(portal.calls().contains(u"crm.lead.list"_qs), 30'000);
+    portal.setSilent(QString());
+    QTRY_COMPARE_WITH_TIMEOUT(bridge.state(), u"delivered"_qs, 30'000);
+    QCOMPARE(portal.made(lead).size(), 1);
+    // Never twice without a question in between.
+    const QStringList calls = portal.calls();
+    for (qsizetype i = 1; i < calls.size(); ++i)
+        QVERIFY2(calls.at(i) != calls.at(i - 1) || calls.at(i) != u"crm.lead.add"_qs,
+                 qPrintable(calls.join(u' ')));
+}
+
+void TestSystemBitrix24::aKillIsAskedFor()
+{
+    Bitrix24Api portal;
+    portal.setSilent(u"crm.lead.add"_qs);
+    CrmBridge bridge;
+    QVERIFY(start(bridge, portal, withDelivery(crmAction("lead", "old"), u"timeout_s"_qs, 2)));
+    QCOMPARE(bridge.receive(CrmBridge::person(1)), 200);
+    QTRY_VERIFY_WITH_TIMEOUT(portal.calls().contains(u"crm.lead.add"_qs), 30'000);
+    bridge.process->killHard();
+    portal.setSilent(QString());
+
+    QVERIFY(bridge.restart());
+    QTRY_COMPARE_WITH_TIMEOUT(bridge.state(), u"delivered"_qs, 30'000);
+    QVERIFY(portal.calls().contains(u"crm.lead.list"_qs));
+    QCOMPARE(portal.made(lead).size(), 1);
 }
 
 void TestSystemBitrix24::aFullBucketLosesAndDoublesNothing()

@@ -28,8 +28,6 @@ constexpr int longestWait = 24 * 3600; // s
 constexpr int longestGiveUp = 24 * 30; // h
 constexpr int numberWidth = 160;
 
-enum UncertainIndex { Wait, Resend };
-
 } // namespace
 
 SendingGroup::SendingGroup(const DestinationDescription &description, QWidget *parent)
@@ -111,7 +109,13 @@ void SendingGroup::buildDelivery(QVBoxLayout *column)
     m_parallel = addNumber(column, tr("Requests at once"), "parallel", 1, mostParallel);
     m_uncertain = new QComboBox(m_body);
     m_uncertain->setObjectName(u"uncertain"_s);
-    m_uncertain->addItems({ tr("Ask me"), tr("Send again by itself") });
+    const auto offer = [this](const QString &text, UncertainPolicy policy) {
+        m_uncertain->addItem(text, static_cast<int>(policy));
+    };
+    if (m_description.canBeAsked)
+        offer(tr("Ask the service whether it has it"), UncertainPolicy::Ask);
+    offer(tr("Ask me"), UncertainPolicy::Wait);
+    offer(tr("Send again by itself"), UncertainPolicy::Resend);
     auto *unclear = new FormField(tr("Sent, but no answer came"), m_uncertain,
                                   FormField::LabelPlace::Left, m_body);
     unclear->setHelp(tr("A second order rings a real person twice: asking is safer."));
@@ -138,7 +142,9 @@ void SendingGroup::show(const Action &action)
     m_timeout->setValue(static_cast<int>(m_delivery.timeout.count()));
     m_parallel->setValue(m_delivery.parallel);
     const auto uncertain = m_delivery.uncertain.value_or(m_description.uncertain);
-    m_uncertain->setCurrentIndex(uncertain == UncertainPolicy::Wait ? Wait : Resend);
+    const int known = m_uncertain->findData(static_cast<int>(uncertain));
+    m_uncertain->setCurrentIndex(
+        known >= 0 ? known : m_uncertain->findData(static_cast<int>(UncertainPolicy::Wait)));
     m_first->setValue(static_cast<int>(m_delivery.retry.first.count()));
     m_max->setValue(static_cast<int>(m_delivery.retry.max.count()));
     m_giveUp->setValue(static_cast<int>(m_delivery.retry.giveUpAfter.count()));
@@ -152,8 +158,7 @@ void SendingGroup::writeDelivery()
         return;
     m_delivery.timeout = std::chrono::seconds(m_timeout->value());
     m_delivery.parallel = m_parallel->value();
-    const auto chosen =
-        m_uncertain->currentIndex() == Wait ? UncertainPolicy::Wait : UncertainPolicy::Resend;
+    const auto chosen = static_cast<UncertainPolicy>(m_uncertain->currentData().toInt());
     // A choice left at the destination's own default stays unsaid in the flow.
     if (chosen != m_delivery.uncertain.value_or(m_description.uncertain))
         m_delivery.uncertain = chosen;
