@@ -20,6 +20,7 @@
 #include "app/engine/historyservice.h"
 #include "app/engine/intake.h"
 #include "app/engine/lookupaccess.h"
+#include "app/engine/outagemethods.h"
 #include "app/engine/outageservice.h"
 #include "app/engine/problemmethods.h"
 #include "app/engine/problemservice.h"
@@ -226,6 +227,7 @@ void Engine::Impl::build()
     addCheckMethods(*methods, *flows);
     addRecoveryMethods(*methods, *history);
     addProblemMethods(*methods, *problems);
+    addOutageMethods(*methods, *outages);
     control = std::make_unique<ControlServer>(*methods);
 }
 

@@ -6,6 +6,7 @@
 #include "app/cli/flowcommands.h"
 #include "app/cli/helpercommands.h"
 #include "app/cli/historycommands.h"
+#include "app/cli/outagecommands.h"
 #include "app/cli/paramscommands.h"
 #include "app/cli/problemcommands.h"
 #include "app/cli/recoverycommands.h"
@@ -38,7 +39,7 @@ int main(int argc, char **argv)
 
     const QList<Command> commands = QList<Command> { serveCommand() } + flowCommands()
         + secretCommands() + historyCommands() + recoveryCommands() + problemCommands()
-        + clientCommands() + paramsCommands() + helperCommands();
+        + outageCommands() + clientCommands() + paramsCommands() + helperCommands();
     const auto line = parseCommandLine(QCoreApplication::arguments().mid(1), commands);
     if (!line) {
         refuse(line.error().detail);

@@ -3,10 +3,9 @@
 #include "app/engine/clientcsv.h"
 
 #include "app/contacts/phonenumber.h"
-#include "app/webhook/textdecoding.h"
+#include "app/engine/csvreader.h"
 
 #include <algorithm>
-#include <optional>
 
 namespace LeadBridge {
 
@@ -14,80 +13,6 @@ namespace {
 
 constexpr int mostLines = 100'000;
 constexpr qsizetype mostRefusedNamed = 100;
-
-struct Line
-{
-    int number = 0; ///< where it begins
-    QStringList cells;
-
-    [[nodiscard]] bool isBlank() const { return cells.size() == 1 && cells.first().isEmpty(); }
-};
-
-/// Goes through the text once, cell by cell.
-class LineReader
-{
-public:
-    LineReader(const QString &text, QChar separator)
-        : m_text(text)
-        , m_separator(separator)
-    {
-    }
-
-    std::optional<Line> next()
-    {
-        if (m_at >= m_text.size())
-            return std::nullopt;
-        Line line { m_line, {} };
-        do {
-            line.cells.append(cell());
-        } while (take(m_separator));
-        take(u'\r');
-        take(u'\n');
-        ++m_line;
-        return line;
-    }
-
-private:
-    [[nodiscard]] bool ends() const
-    {
-        return m_at >= m_text.size() || m_text.at(m_at) == u'\n' || m_text.at(m_at) == u'\r';
-    }
-
-    bool take(QChar c)
-    {
-        if (m_at >= m_text.size() || m_text.at(m_at) != c)
-            return false;
-        ++m_at;
-        return true;
-    }
-
-    QString cell()
-    {
-        QString value = take(u'"') ? quoted() : QString();
-        while (!ends() && m_text.at(m_at) != m_separator)
-            value += m_text.at(m_at++);
-        return value.trimmed();
-    }
-
-    QString quoted()
-    {
-        QString value;
-        while (m_at < m_text.size()) {
-            const QChar c = m_text.at(m_at++);
-            if (c == u'"' && !take(u'"'))
-                break;
-            if (c == u'\n')
-                ++m_line;
-            value += c;
-        }
-        return value;
-    }
-
-    const QString &m_text;
-    QChar m_separator;
-    qsizetype m_at = 0;
-    int m_line = 1;
-};
 
 struct Columns
 {
@@ -128,27 +53,8 @@ Columns columnsOf(const QStringList &header)
                     QStringLiteral("e-mail"), QStringLiteral("почта") }) };
 }
 
-QString decoded(const QByteArray &bytes)
-{
-    const QByteArray mark = "\xEF\xBB\xBF";
-    return TextDecoder().text(bytes.startsWith(mark) ? bytes.mid(mark.size()) : bytes);
-}
-
-/// The sign that parts the most cells of the header.
-QChar separatorOf(const QString &text)
-{
-    const QStringView header = QStringView(text).left(std::max<qsizetype>(0, text.indexOf(u'\n')));
-    const QStringView line = header.isEmpty() ? QStringView(text) : header;
-    QChar best = u',';
-    for (const QChar candidate : { u';', u'\t' }) {
-        if (line.count(candidate) > line.count(best))
-            best = candidate;
-    }
-    return best;
-}
-
 /// Why the line is not taken over; empty: it is.
-QString faultOf(const Line &line, const Columns &columns, const ClientData &client,
+QString faultOf(const CsvLine &line, const Columns &columns, const ClientData &client,
                 const QString &phoneRegion)
 {
     if (line.cells.size() <= columns.id || line.cells.size() < 2)
@@ -164,8 +70,8 @@ QString faultOf(const Line &line, const Columns &columns, const ClientData &clie
 
 Result<ClientTable> readClientTable(const QByteArray &bytes, const QString &phoneRegion)
 {
-    const QString text = decoded(bytes);
-    LineReader reader(text, separatorOf(text));
+    const QString text = csvText(bytes);
+    CsvReader reader(text, csvSeparator(text));
     const auto header = reader.next();
     const Columns columns = header ? columnsOf(header->cells) : Columns();
     if (!columns.areEnough())

@@ -45,6 +45,7 @@ public:
     /// The address as Klientiks reaches it, such as https://leads.example.org.
     void setBase(const QString &base);
     void setPhoneRegion(const QString &region);
+    [[nodiscard]] QString phoneRegion() const { return m_phoneRegion; }
     /// An event of the history to try flows on. Error NotFound.
     QFuture<Result<SampleEvent>> sample(const Source &source, EventId id);
     /// What flows are tried with now.

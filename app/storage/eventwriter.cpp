@@ -138,10 +138,11 @@ void EventWriter::insert(Connection &db, const NewEvent &event, qint64 id, State
                          const Reason &reason, int steps)
 {
     db.run("INSERT INTO events (id, received_at, flow, state, test, steps, client, phone,"
-           " order_id, reason, answered_us, noted) VALUES (?, ?, ?, ?, ?, ?, ?, ?, '', ?, ?, ?)",
+           " order_id, reason, answered_us, noted, caught_up)"
+           " VALUES (?, ?, ?, ?, ?, ?, ?, ?, '', ?, ?, ?, ?)",
            id, event.receivedUtc.toMSecsSinceEpoch(), event.flow.value, stateWord(state),
            event.test, steps, event.plan.client, event.plan.phone, toText(reason),
-           answeredAfter(event), !event.notes.isEmpty());
+           answeredAfter(event), !event.notes.isEmpty(), event.caughtUp);
     db.run("INSERT INTO requests (event, method, target, headers, body, remote_address, fields,"
            " notes) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
            id, event.method, event.target, packHeaders(event.headers), event.body,

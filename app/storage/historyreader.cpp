@@ -9,6 +9,7 @@
 #include "app/storage/historyrows.h"
 #include "app/storage/historyscan.h"
 #include "app/storage/learnedfields.h"
+#include "app/storage/outagestore.h"
 #include "app/storage/overviewreader.h"
 #include "app/storage/readqueue.h"
 #include "app/storage/storyreader.h"
@@ -255,6 +256,14 @@ QFuture<Result<QList<EventId>>> HistoryReader::clientEvents(const QString &id, i
         while (rows.next())
             events.append(EventId { rows.number(0) });
         return std::optional(events);
+    });
+}
+
+QFuture<Result<QList<Outage>>> HistoryReader::outages(const QDateTime &fromUtc,
+                                                      const QDateTime &untilUtc, int limit)
+{
+    return m_impl->queue.ask<QList<Outage>>([fromUtc, untilUtc, limit](Connection &db) {
+        return std::optional(readOutages(db, fromUtc, untilUtc, limit));
     });
 }
 

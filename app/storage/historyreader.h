@@ -5,6 +5,7 @@
 #include "app/base/result.h"
 #include "app/storage/historyvalues.h"
 #include "app/storage/memoryvalues.h"
+#include "app/storage/outagevalues.h"
 #include "app/storage/overviewvalues.h"
 #include "app/storage/pastreader.h"
 #include "app/storage/problemreader.h"
@@ -85,6 +86,11 @@ public:
     QFuture<Result<QList<ClientEntry>>> clientsById(const QStringList &ids);
     /// The newest events known to name this client.
     QFuture<Result<QList<EventId>>> clientEvents(const QString &id, int limit);
+
+    /// Those that ended in [@p fromUtc, @p untilUtc), newest first; an invalid time does not
+    /// restrict.
+    QFuture<Result<QList<Outage>>> outages(const QDateTime &fromUtc, const QDateTime &untilUtc,
+                                           int limit);
 
     /// What was learned from the events of this flow, or of all flows where it is none.
     QFuture<Result<QList<LearnedSource>>> learned(FlowId flow);

@@ -9,6 +9,9 @@
 #include <QMetaType>
 #include <QStringList>
 
+#include <optional>
+#include <utility>
+
 namespace LeadBridge {
 
 using OutageId = Id<struct OutageTag>;
@@ -19,6 +22,10 @@ enum class OutageCause {
     Slept, ///< the computer slept
     NotListening, ///< the program ran, its endpoint did not
 };
+
+/// The word stored and printed: ended, died, slept, not_listening.
+[[nodiscard]] QString outageCauseWord(OutageCause cause);
+[[nodiscard]] std::optional<OutageCause> outageCauseFromWord(QStringView word);
 
 /// A time in which nothing could be received.
 struct Outage
