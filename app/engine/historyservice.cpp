@@ -132,13 +132,14 @@ QFuture<Result<ResendReport>> HistoryService::editAndSend(EventId event, const F
     return m_parts.reader.rows({ event })
         .then(this,
               [this, event, fields, scope](const Result<QList<EventRow>> &rows) {
-                  FieldsEdit edit { event, fields, {}, {} };
+                  FieldsEdit edit { event, fields, {}, {}, {} };
                   const auto flow = rows && !rows->isEmpty()
                       ? m_parts.flows.flow(rows->constFirst().flow)
                       : std::nullopt;
                   const Plan plan = planEvent(flow.value_or(Flow()), fields, true);
                   edit.client = plan.client;
                   edit.phone = plan.phone;
+                  edit.clientId = plan.known.id;
                   return m_parts.journal.editAndSend(edit, scope);
               })
         .unwrap();

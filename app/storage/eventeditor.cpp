@@ -23,6 +23,9 @@ bool editFields(Connection &db, const FieldsEdit &edit, qint64 now)
            differs ? std::optional(now) : std::nullopt, event);
     db.run("UPDATE events SET edited = ?, client = ?, phone = ? WHERE id = ?", differs, edit.client,
            edit.phone, event);
+    if (!edit.clientId.isEmpty())
+        db.run("INSERT OR IGNORE INTO client_events (client, event) VALUES (?, ?)", edit.clientId,
+               event);
     db.run("INSERT OR IGNORE INTO search_changed (event)"
            " SELECT event FROM search_text WHERE event = ?",
            event);

@@ -18,6 +18,7 @@ struct FieldsEdit
     Fields fields;
     QString client; ///< for the history's columns, as Plan::client and phone
     QString phone;
+    QString clientId {}; ///< Klientiks' number, so that the client can be forgotten
 };
 
 /// Lays the corrected fields over those that came, which stay; the same as came: takes the

@@ -321,7 +321,15 @@ void TestResend::aForgottenClientIsNotLeftInACorrection()
     QVERIFY(waited(f.journal->editAndSend({ event, named(QStringLiteral("Анна")), {}, {} },
                                           ResendScope::Unfinished)));
     f.waitUntilLearned();
-    QCOMPARE(waited(f.journal->forgetClient(QStringLiteral("17"))).value_or(-1), 1);
+    // Corrected to another client: of both it is forgotten.
+    const EventId other = f.append(f.newEvent());
+    QVERIFY(waited(f.journal->editAndSend(
+        { other, named(QStringLiteral("Анна")), {}, {}, QStringLiteral("18") },
+        ResendScope::Unfinished)));
+    QCOMPARE(waited(f.journal->forgetClient(QStringLiteral("18"))).value_or(-1), 1);
+    QCOMPARE(f.value(QStringLiteral("SELECT group_concat(edited) FROM events")),
+             QStringLiteral("1,0"));
+    QVERIFY(waited(f.journal->forgetClient(QStringLiteral("17"))).value_or(-1) >= 1);
     QCOMPARE(f.value(QStringLiteral("SELECT edited_fields IS NULL FROM requests")),
              QStringLiteral("1"));
 }
