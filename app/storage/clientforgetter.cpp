@@ -8,6 +8,7 @@
 #include "app/storage/codec.h"
 #include "app/storage/connection.h"
 #include "app/storage/deliverywriter.h"
+#include "app/storage/eventblank.h"
 #include "app/storage/searchindexer.h"
 
 #include <vector>
@@ -28,26 +29,6 @@ QHash<FlowId, Source> sources(Connection &db)
             found.insert({ rows.number(0) }, flow->source);
     }
     return found;
-}
-
-/// Everything that came with the event or was made from it.
-void blank(Connection &db, qint64 event)
-{
-    const QString forgotten = toText({ ReasonCode::ClientForgotten, {} });
-    const QByteArray nothing;
-    db.run("UPDATE requests SET target = ?, headers = ?, body = ?, fields = ?, notes = '',"
-           " edited_fields = NULL, edited_at = NULL WHERE event = ?",
-           nothing, nothing, nothing, packFields({}), event);
-    db.run("UPDATE attempts SET url = ?, headers = ?, body = ?, answer_headers = ?,"
-           " answer_body = ?, reason = ? WHERE delivery BETWEEN ? AND ?",
-           nothing, nothing, nothing, nothing, nothing, forgotten, deliveryIdOf(event, 0),
-           deliveryIdOf(event, stepLimit));
-    db.run("UPDATE seen_fields SET last_value = '' WHERE last_event = ?"
-           " AND flow = (SELECT flow FROM events WHERE id = ?)",
-           event, event);
-    db.run("UPDATE events SET client = '', phone = '', noted = 0, edited = 0, reason = ?"
-           " WHERE id = ?",
-           forgotten, event);
 }
 
 } // namespace
@@ -114,7 +95,7 @@ bool ClientForgetter::takeTail(Connection &db, DeliveryWriter &deliveries, Commi
 void ClientForgetter::forget(Connection &db, DeliveryWriter &deliveries, CommitNews &news,
                              qint64 event)
 {
-    blank(db, event);
+    blankEvent(db, event, { ReasonCode::ClientForgotten, {} });
     deliveries.endForgotten(db, event);
     reindexEvent(db, event);
     db.run("DELETE FROM client_events WHERE client = ? AND event = ?", m_id, event);

@@ -4,6 +4,9 @@
 
 #include "app/storage/sqlerror.h"
 
+#include <QFileInfo>
+#include <QUrl>
+
 #include <sqlite3.h>
 
 namespace LeadBridge {
@@ -14,6 +17,14 @@ constexpr int busyMs = 1000; // a lock held by another program is an answer with
 
 /// SQLITE_TRANSIENT: SQLite takes a copy.
 const auto copied = reinterpret_cast<sqlite3_destructor_type>(-1);
+
+/// A path that begins with "file:" would be taken for an address, so all are written as one.
+QByteArray nameFor(const QString &path, Connection::Mode mode)
+{
+    const QByteArray url =
+        QUrl::fromLocalFile(QFileInfo(path).absoluteFilePath()).toEncoded(QUrl::FullyEncoded);
+    return mode == Connection::Mode::ReadUntouched ? url + "?immutable=1" : url;
+}
 
 } // namespace
 
@@ -63,16 +74,16 @@ Result<> Connection::open(const QString &path, Mode mode)
     close();
     clearError();
     // NOMUTEX: no handle crosses a thread, so that SQLite need not lock it.
-    const int flags = SQLITE_OPEN_NOMUTEX
-        | (mode == Mode::ReadOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE);
-    check(sqlite3_open_v2(path.toUtf8().constData(), &m_handle, flags, nullptr));
+    const int flags = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_URI
+        | (mode == Mode::ReadWrite ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY);
+    check(sqlite3_open_v2(nameFor(path, mode).constData(), &m_handle, flags, nullptr));
     if (!failed()) {
         sqlite3_busy_timeout(m_handle, busyMs);
         runOnce(QStringLiteral("PRAGMA foreign_keys = ON"));
         // Mapped pages and a large cache would count as our memory; the system caches the file.
         runOnce(QStringLiteral("PRAGMA mmap_size = 0"));
         runOnce(QStringLiteral("PRAGMA cache_size = -4000"));
-        if (mode == Mode::ReadOnly)
+        if (mode != Mode::ReadWrite)
             runOnce(QStringLiteral("PRAGMA query_only = ON"));
     }
     const Result<> opened = result();

@@ -52,7 +52,11 @@ private:
 class Connection
 {
 public:
-    enum class Mode { ReadWrite, ReadOnly };
+    enum class Mode {
+        ReadWrite,
+        ReadOnly,
+        ReadUntouched, ///< nobody else has the file open, and nothing is made beside it
+    };
 
     Connection() = default;
     Connection(const Connection &) = delete;

@@ -95,6 +95,18 @@ Result<> moveAside(const QString &path, OpenedDatabase &report)
     return {};
 }
 
+/// Files of older programs keep the room of what was deleted. Writing them anew once changes that;
+/// where it does not work, the file stays as it is.
+void learnToShrink(Connection &db)
+{
+    if (db.valueOnce(QStringLiteral("PRAGMA auto_vacuum")) != u"0")
+        return;
+    db.runOnce(QStringLiteral("PRAGMA auto_vacuum = INCREMENTAL"));
+    if (!db.runOnce(QStringLiteral("VACUUM")))
+        qCWarning(lcStorage) << "the file cannot learn to shrink:" << db.result().error().detail;
+    db.clearError();
+}
+
 Result<> openSound(Connection &db, const QString &path, OpenedDatabase &report)
 {
     if (const Result<> opened = db.open(path, Connection::Mode::ReadWrite); !opened)
@@ -104,6 +116,9 @@ Result<> openSound(Connection &db, const QString &path, OpenedDatabase &report)
         return tl::unexpected(version.error());
     if (*version > currentSchemaVersion())
         return fail(ErrorKind::TooNew, QStringLiteral("schema ") + QString::number(*version));
+    // Before the first page is written: room given free can go back to the disk step by step.
+    if (*version == 0)
+        db.runOnce(QStringLiteral("PRAGMA auto_vacuum = INCREMENTAL"));
     db.runOnce(QStringLiteral("PRAGMA journal_mode = WAL"));
     db.runOnce(QStringLiteral("PRAGMA synchronous = FULL"));
     db.runOnce(QStringLiteral("PRAGMA wal_autocheckpoint = 2000"));
@@ -126,6 +141,8 @@ Result<> openSound(Connection &db, const QString &path, OpenedDatabase &report)
     }
     if (const Result<> migrated = migrate(db, *version); !migrated)
         return migrated;
+    if (!report.copy.isEmpty())
+        learnToShrink(db);
     return checkCheaply(db);
 }
 

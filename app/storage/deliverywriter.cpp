@@ -216,6 +216,18 @@ void DeliveryWriter::endForgotten(Connection &db, qint64 event)
         updateEvent(db, event);
 }
 
+int DeliveryWriter::doubt(Connection &db, qint64 event, const Reason &reason)
+{
+    db.run("UPDATE deliveries SET state = 'uncertain', due = NULL, started = NULL,"
+           " finished_at = ?, reason = ? WHERE id BETWEEN ? AND ?"
+           " AND state IN ('pending', 'held')",
+           now(), toText(reason), firstIdOf(event), lastIdOf(event));
+    const int steps = db.changes();
+    if (steps > 0)
+        updateEvent(db, event);
+    return steps;
+}
+
 int DeliveryWriter::releaseHeld(Connection &db, FlowId flow, int limit)
 {
     std::vector<qint64> events;

@@ -45,6 +45,9 @@ public:
     /// The event's client is forgotten: what waits ends as Invalid, what is on the wire as
     /// Uncertain, and no reason tells anything of the client.
     void endForgotten(Connection &db, qint64 event);
+    /// Nobody knows what became of what waits of the event: it ends as Uncertain. The value: how
+    /// many steps.
+    int doubt(Connection &db, qint64 event, const Reason &reason);
     /// Queues at most @p limit held events of the flow. The value: how many.
     int releaseHeld(Connection &db, FlowId flow, int limit);
 

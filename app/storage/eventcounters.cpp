@@ -24,6 +24,11 @@ void EventCounters::add(const Key &key, qint64 event)
     }
 }
 
+void EventCounters::remove(const Key &key)
+{
+    --m_changes[key];
+}
+
 void EventCounters::move(Key key, State to)
 {
     if (key.state == to)

@@ -31,6 +31,8 @@ public:
 
     /// Counts a new event.
     void add(const Key &key, qint64 event);
+    /// Takes an event out of the numbers.
+    void remove(const Key &key);
     /// Moves an event from one state to another.
     void move(Key key, State to);
 

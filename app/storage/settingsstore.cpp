@@ -6,6 +6,33 @@
 
 namespace LeadBridge {
 
+QStringList configurationNames()
+{
+    QStringList names;
+    for (const char *name : { "language",
+                              "theme",
+                              "close_to_tray",
+                              "start_with_session",
+                              "compact_rows",
+                              "bind_address",
+                              "port",
+                              "public_base",
+                              "reach",
+                              "klientiks_lookup",
+                              "klientiks_account",
+                              "klientiks_user",
+                              "klientiks_api",
+                              "parallel_per_host",
+                              "phone_region",
+                              "alerts",
+                              "retention_days",
+                              "retention_kind",
+                              "daily_backup",
+                              "backups_kept" })
+        names.append(QString::fromLatin1(name));
+    return names;
+}
+
 SettingsStore::SettingsStore(WriterQueue &queue)
     : m_queue(queue)
 {

@@ -7,10 +7,15 @@
 #include <QFuture>
 #include <QMap>
 #include <QString>
+#include <QStringList>
 
 namespace LeadBridge {
 
 class WriterQueue;
+
+/// Names of the values that the operator sets. All others tell how the program is doing: they are
+/// not exported, and a restored copy does not bring them back.
+[[nodiscard]] QStringList configurationNames();
 
 /// Named values in the database. Calls from any thread; results after the commit.
 class SettingsStore

@@ -103,3 +103,8 @@ CREATE TABLE alerts (
     tries INTEGER NOT NULL DEFAULT 0,
     reason TEXT NOT NULL DEFAULT ''
 );
+
+-- Tells a database and its copies from all others: their event numbers mean the same.
+INSERT INTO settings (name, value) VALUES ('database_id', lower(hex(randomblob(16))));
+-- Old events go with what is known of their clients.
+CREATE INDEX client_events_event ON client_events (event);
