@@ -34,15 +34,18 @@
 #include "app/engine/storedsecrets.h"
 #include "app/engine/testlead.h"
 #include "app/engine/trialmethods.h"
+#include "app/engine/upkeepmethods.h"
 #include "app/engine/upkeepservice.h"
 #include "app/flow/actionkeys.h"
 #include "app/storage/historyreader.h"
 #include "app/storage/journal.h"
+#include "app/storage/restore.h"
 #include "app/storage/secretstore.h"
 #include "app/storage/writerqueue.h"
 #include "app/webhook/webhookserver.h"
 
 #include <QCoreApplication>
+#include <QFile>
 #include <QProcess>
 #include <QThread>
 
@@ -228,6 +231,7 @@ void Engine::Impl::build()
     addRecoveryMethods(*methods, *history);
     addProblemMethods(*methods, *problems);
     addOutageMethods(*methods, *outages);
+    addUpkeepMethods(*methods, *upkeep);
     control = std::make_unique<ControlServer>(*methods);
 }
 
@@ -320,6 +324,7 @@ QFuture<Result<>> Engine::Impl::recoverAndRun()
                 on(delivery, [](DeliveryQueue &part) { part.start(); });
                 if (!options.listens)
                     return answered<>({});
+                upkeep->start();
                 const Settings now = settings->settings();
                 return status
                     ->listen(options.bindAddress.isEmpty() ? now.bindAddress : options.bindAddress,
@@ -359,16 +364,31 @@ Engine::Engine(const EngineOptions &options, QObject *parent)
 
 Engine::~Engine() = default;
 
+Result<> Engine::requestRestore(const QString &copy)
+{
+    if (const auto locked = m_impl->folder.open(); !locked)
+        return locked;
+    return LeadBridge::requestRestore(m_impl->folder.databasePath(), copy);
+}
+
 Result<> Engine::open()
 {
     if (const auto locked = m_impl->folder.open(); !locked)
         return locked;
+    const auto restored = carryOutRestore(m_impl->folder.databasePath(), m_impl->clock);
+    // Half way a new journal must not be begun in the place of the old one.
+    if (!restored && !QFile::exists(m_impl->folder.databasePath()))
+        return tl::unexpected(restored.error());
     const auto opened = m_impl->queue.open(m_impl->folder.databasePath());
     if (!opened)
         return tl::unexpected(opened.error());
     m_impl->opened = *opened;
     m_impl->build();
     m_impl->connectParts();
+    if (restored)
+        m_impl->upkeep->setRestored(*restored);
+    else
+        m_impl->status->addStartNote(restored.error());
     if (!opened->setAside.isEmpty()) {
         m_impl->status->addStartNote({ ErrorKind::Corrupt, opened->damage, opened->setAside });
         m_impl->statusTrouble->tellOfDamage();

@@ -47,6 +47,9 @@ public:
     explicit Engine(const EngineOptions &options, QObject *parent = nullptr);
     ~Engine() override;
 
+    /// Notes that open() is to put this copy in the journal's place, for a folder on which no
+    /// engine runs. Errors: FolderInUse, Permission, DiskFull.
+    [[nodiscard]] Result<> requestRestore(const QString &copy);
     /// Takes the data folder and opens the journal. Waits for the disk, so call it before there
     /// is a window to block. Errors: FolderInUse, Permission, TooNew, Storage, DiskFull, Locked.
     [[nodiscard]] Result<> open();

@@ -13,6 +13,7 @@
 #include "app/cli/secretcommands.h"
 #include "app/cli/servecommand.h"
 #include "app/cli/terminal.h"
+#include "app/cli/upkeepcommands.h"
 
 #include <QCoreApplication>
 
@@ -39,7 +40,8 @@ int main(int argc, char **argv)
 
     const QList<Command> commands = QList<Command> { serveCommand() } + flowCommands()
         + secretCommands() + historyCommands() + recoveryCommands() + problemCommands()
-        + outageCommands() + clientCommands() + paramsCommands() + helperCommands();
+        + outageCommands() + clientCommands() + paramsCommands() + upkeepCommands()
+        + helperCommands();
     const auto line = parseCommandLine(QCoreApplication::arguments().mid(1), commands);
     if (!line) {
         refuse(line.error().detail);

@@ -8,6 +8,7 @@
 #include "app/engine/terminationsignal.h"
 #include "app/interfaces/settingsapi.h"
 #include "app/interfaces/statusapi.h"
+#include "app/interfaces/upkeepapi.h"
 #include "app/interfaces/wording.h"
 
 #include <QHostAddress>
@@ -67,18 +68,21 @@ void reportReceiving(StatusApi &status)
                      });
 }
 
-int serve(const Invocation &invocation)
+/// Until it is told to end, or until it has to start again with a restored copy: @p again.
+int serveOnce(EngineOptions &options, bool &again)
 {
-    const auto options = optionsOf(invocation);
-    if (!options)
-        return refuse(options.error());
-    Engine engine(*options);
+    Engine engine(options);
     if (const auto opened = engine.open(); !opened)
         return refuse(opened.error());
     TerminationSignal termination;
     QEventLoop loop;
     QObject::connect(&engine, &Engine::stopped, &loop, &QEventLoop::quit);
     QObject::connect(&termination, &TerminationSignal::requested, &engine, [&] {
+        engine.stop();
+        QTimer::singleShot(stopLimit, &loop, &QEventLoop::quit);
+    });
+    QObject::connect(&engine.upkeep(), &UpkeepApi::restartNeeded, &engine, [&] {
+        again = true;
         engine.stop();
         QTimer::singleShot(stopLimit, &loop, &QEventLoop::quit);
     });
@@ -97,8 +101,24 @@ int serve(const Invocation &invocation)
         qCWarning(lcSecrets) << "no keychain here: keys are kept in secrets.json, mode 0600";
     reportReceiving(engine.status());
     printLine(QStringLiteral("listening on ") + shownAddress(receiving));
+    if (options.port)
+        options.port = receiving.port; // a port that was chosen once stays
     loop.exec();
     return Done;
+}
+
+int serve(const Invocation &invocation)
+{
+    auto options = optionsOf(invocation);
+    if (!options)
+        return refuse(options.error());
+    for (;;) {
+        bool again = false;
+        const int status = serveOnce(*options, again);
+        if (!again)
+            return status;
+        qCWarning(lcEngine) << "starting again with the restored copy";
+    }
 }
 
 } // namespace

@@ -2,74 +2,376 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/engine/upkeepservice.h"
 
+#include "app/base/logging.h"
+#include "app/engine/checkup.h"
+#include "app/engine/configurationfile.h"
+#include "app/engine/datafolder.h"
+#include "app/engine/flowservice.h"
+#include "app/engine/foldercheck.h"
 #include "app/engine/futures.h"
+#include "app/engine/problemservice.h"
+#include "app/engine/settingsservice.h"
+#include "app/storage/databasecopy.h"
+#include "app/storage/emptylog.h"
+#include "app/storage/restore.h"
+#include "app/storage/retention.h"
+#include "app/storage/secretstore.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QFutureWatcher>
+#include <QSaveFile>
+
+#include <algorithm>
+#include <chrono>
 
 namespace LeadBridge {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr auto lookEvery = 10min;
+constexpr int hoursBetweenCopies = 24;
+constexpr std::size_t daysRemembered = 8;
+const QString sizesName = QStringLiteral("database_sizes");
+
+/// Calls @p act with the answer, unless the service is gone by then.
+template <class T, class Act>
+void after(const QFuture<Result<T>> &future, QObject *context, Act act)
+{
+    auto *watcher = new QFutureWatcher<Result<T>>(context);
+    QObject::connect(watcher, &QFutureWatcherBase::finished, context, [watcher, act]() mutable {
+        watcher->deleteLater();
+        if (watcher->future().resultCount() > 0)
+            act(watcher->result());
+    });
+    watcher->setFuture(future);
+}
+
+ProblemKey copyProblem()
+{
+    ProblemKey key;
+    key.kind = ProblemKind::BackupFailed;
+    return key;
+}
+
+QMap<QString, QString> toMap(const RetentionSettings &settings)
+{
+    return { { QStringLiteral("retention_days"), QString::number(settings.days) },
+             { QStringLiteral("retention_kind"),
+               settings.kind == RetentionKind::Strip ? QStringLiteral("strip")
+                                                     : QStringLiteral("delete") },
+             { QStringLiteral("daily_backup"),
+               settings.dailyBackup ? QStringLiteral("1") : QStringLiteral("0") },
+             { QStringLiteral("backups_kept"), QString::number(settings.backupsKept) } };
+}
+
+/// "2026-11-21=4096;2026-11-22=8192"
+QString toText(const std::map<QDate, qint64> &sizes)
+{
+    QStringList parts;
+    for (const auto &[day, bytes] : sizes)
+        parts.append(day.toString(Qt::ISODate) + QLatin1Char('=') + QString::number(bytes));
+    return parts.join(QLatin1Char(';'));
+}
+
+std::map<QDate, qint64> sizesFrom(const QString &text)
+{
+    std::map<QDate, qint64> sizes;
+    const QStringList parts = text.split(QLatin1Char(';'), Qt::SkipEmptyParts);
+    for (const QString &part : parts) {
+        const QDate day = QDate::fromString(part.section(QLatin1Char('='), 0, 0), Qt::ISODate);
+        if (day.isValid())
+            sizes[day] = part.section(QLatin1Char('='), 1).toLongLong();
+    }
+    return sizes;
+}
+
+} // namespace
+
+template <class T, class Work> QFuture<Result<T>> UpkeepService::away(Work work)
+{
+    const auto promise = std::make_shared<QPromise<Result<T>>>();
+    promise->start();
+    auto future = promise->future();
+    m_pool.start([promise, work] {
+        promise->addResult(work());
+        promise->finish();
+    });
+    return future;
+}
 
 UpkeepService::UpkeepService(const Parts &parts, QObject *parent)
     : UpkeepApi(parent)
     , m_parts(parts)
+    , m_store(parts.queue)
+    , m_backups(parts.folder.databasePath())
 {
+    m_pool.setMaxThreadCount(1);
+    m_loaded =
+        m_store.all().then(this, [this](const Result<QMap<QString, QString>> &values) -> Result<> {
+            if (!values)
+                return tl::unexpected(values.error());
+            takeSettings(*values);
+            return {};
+        });
+    connect(&m_day, &QTimer::timeout, this, &UpkeepService::lookAtTheDay);
 }
 
-RetentionSettings UpkeepService::retention() const
+UpkeepService::~UpkeepService()
 {
-    return {};
+    m_ending = true;
+    m_pool.waitForDone();
 }
 
-std::optional<RestoreReport> UpkeepService::restored() const
+void UpkeepService::takeSettings(const QMap<QString, QString> &values)
 {
-    return {};
+    const RetentionSettings otherwise;
+    const auto number = [&](const char *name, int standard) {
+        return values.value(QString::fromLatin1(name), QString::number(standard)).toInt();
+    };
+    m_retention.days = std::max(0, number("retention_days", otherwise.days));
+    m_retention.kind = values.value(QStringLiteral("retention_kind")) == u"strip"
+        ? RetentionKind::Strip
+        : RetentionKind::Delete;
+    m_retention.dailyBackup = number("daily_backup", 1) != 0;
+    m_retention.backupsKept = std::clamp(number("backups_kept", otherwise.backupsKept), 1, 99);
+    m_sizes = sizesFrom(values.value(sizesName));
+    emit changed();
+}
+
+void UpkeepService::start()
+{
+    m_day.start(lookEvery);
+    after(m_loaded, this, [this](const Result<> &) { lookAtTheDay(); });
+}
+
+void UpkeepService::lookAtTheDay()
+{
+    noteSize();
+    copyDaily();
+    if (m_sweptOn != m_parts.clock.nowUtc().date())
+        sweep();
+}
+
+void UpkeepService::noteSize()
+{
+    const QDate today = m_parts.clock.nowUtc().date();
+    if (m_sizes.contains(today))
+        return;
+    m_sizes[today] = m_parts.settings.databaseBytes();
+    while (m_sizes.size() > daysRemembered)
+        m_sizes.erase(m_sizes.begin());
+    m_store.save({ { sizesName, toText(m_sizes) } });
+    emit changed();
 }
 
 qint64 UpkeepService::growthPerDay() const
 {
-    return -1;
+    if (m_sizes.size() < 2)
+        return -1;
+    const auto &[firstDay, firstBytes] = *m_sizes.begin();
+    const auto &[lastDay, lastBytes] = *m_sizes.rbegin();
+    return std::max<qint64>(
+        0, (lastBytes - firstBytes) / std::max<qint64>(1, firstDay.daysTo(lastDay)));
+}
+
+void UpkeepService::copyDaily()
+{
+    const QDateTime newest = m_backups.newestUtc();
+    const QDateTime now = m_parts.clock.nowUtc();
+    const bool isDue = !newest.isValid() || newest.addSecs(hoursBetweenCopies * 3600) <= now
+        || newest > now.addDays(1); // the clock was set back
+    if (!m_retention.dailyBackup || !isDue || m_copying)
+        return;
+    m_copying = true;
+    after(backUp({}), this, [this](const Result<BackupInfo> &made) {
+        m_copying = false;
+        if (made) {
+            m_parts.problems.end(copyProblem());
+            return;
+        }
+        qCWarning(lcEngine) << "the daily copy was not made:" << made.error().detail;
+        ProblemReport report;
+        report.key = copyProblem();
+        if (made.error().kind == ErrorKind::DiskFull)
+            report.reason = { ReasonCode::FreeSpace, {} };
+        m_parts.problems.raise(report);
+    });
+}
+
+void UpkeepService::sweep()
+{
+    m_sweptOn = m_parts.clock.nowUtc().date();
+    if (m_retention.days <= 0)
+        return;
+    const QDateTime before = m_parts.clock.nowUtc().addDays(-m_retention.days);
+    after(sweepOldEvents(m_parts.queue, before, m_retention.kind), this,
+          [this](const Result<qint64> &swept) {
+              if (!swept || *swept == 0)
+                  return;
+              qCInfo(lcEngine) << *swept << "events were older than they are kept";
+              shrink();
+          });
 }
 
 QFuture<Result<QList<CheckLine>>> UpkeepService::checkUp()
 {
-    return refused<QList<CheckLine>>(ErrorKind::Unavailable);
+    auto *run = new CheckUp(m_parts, this);
+    connect(run, &CheckUp::found, this, &UpkeepApi::checked);
+    return run->run(
+        away<QList<CheckLine>>([folder = m_parts.folder.path(), now = m_parts.clock.nowUtc()] {
+            return Result<QList<CheckLine>>(checkDataFolder(folder, now));
+        }));
 }
 
-QFuture<Result<>> UpkeepService::applyRetention(const RetentionSettings & /*settings*/)
+QFuture<Result<>> UpkeepService::applyRetention(const RetentionSettings &settings)
 {
-    return refused<>(ErrorKind::Unavailable);
+    if (settings.days < 0 || settings.backupsKept < 1 || settings.backupsKept > 99)
+        return refused<>(ErrorKind::InvalidInput, QStringLiteral("must be from 1 to 99"),
+                         settings.days < 0 ? QStringLiteral("retention_days")
+                                           : QStringLiteral("backups_kept"));
+    return m_store.save(toMap(settings))
+        .then(this, [this, settings](const Result<> &saved) -> Result<> {
+            if (!saved || m_retention == settings)
+                return saved;
+            const bool other =
+                m_retention.days != settings.days || m_retention.kind != settings.kind;
+            m_retention = settings;
+            emit changed();
+            if (other && m_day.isActive())
+                sweep();
+            return saved;
+        });
 }
 
 QFuture<Result<QList<BackupInfo>>> UpkeepService::backups()
 {
-    return refused<QList<BackupInfo>>(ErrorKind::Unavailable);
+    return away<QList<BackupInfo>>(
+        [folder = m_backups] { return Result<QList<BackupInfo>>(folder.list()); });
 }
 
-QFuture<Result<BackupInfo>> UpkeepService::backUp(const QString & /*path*/)
+QFuture<Result<BackupInfo>> UpkeepService::backUp(const QString &path)
 {
-    return refused<BackupInfo>(ErrorKind::Unavailable);
+    const auto future =
+        away<BackupInfo>([this, path, folder = m_backups, kept = m_retention.backupsKept,
+                          source = m_parts.folder.databasePath(), now = m_parts.clock.nowUtc()] {
+            const auto ending = [this] { return m_ending.load(); };
+            if (!path.isEmpty())
+                return copyDatabase(source, path, now, ending);
+            const auto made = folder.make(now, ending);
+            if (made)
+                folder.prune(kept);
+            return made;
+        });
+    after(future, this, [this](const Result<BackupInfo> &made) {
+        if (made)
+            emit changed();
+    });
+    return future;
 }
 
-QFuture<Result<BackupInfo>> UpkeepService::inspect(const QString & /*path*/)
+QFuture<Result<BackupInfo>> UpkeepService::inspect(const QString &path)
 {
-    return refused<BackupInfo>(ErrorKind::Unavailable);
+    return away<BackupInfo>([path] { return inspectCopy(path); });
 }
 
-QFuture<Result<>> UpkeepService::restore(const QString & /*path*/)
+QFuture<Result<>> UpkeepService::restore(const QString &path)
 {
-    return refused<>(ErrorKind::Unavailable);
+    const QString database = m_parts.folder.databasePath();
+    if (QFileInfo(path).canonicalFilePath() == QFileInfo(database).canonicalFilePath())
+        return refused<>(ErrorKind::InvalidInput, QStringLiteral("this is the journal itself"),
+                         path);
+    const auto future = away<void>([path, database]() -> Result<> {
+        if (const auto whole = inspectCopy(path); !whole)
+            return tl::unexpected(whole.error());
+        return requestRestore(database, path);
+    });
+    after(future, this, [this](const Result<> &noted) {
+        // Whoever asked hears of it first.
+        if (noted)
+            QTimer::singleShot(0, this, &UpkeepApi::restartNeeded);
+    });
+    return future;
 }
 
-QFuture<Result<>> UpkeepService::exportConfiguration(const QString & /*path*/)
+QFuture<Result<>> UpkeepService::exportConfiguration(const QString &path)
 {
-    return refused<>(ErrorKind::Unavailable);
+    return m_store.all().then(
+        this, [this, path](const Result<QMap<QString, QString>> &values) -> Result<> {
+            if (!values)
+                return tl::unexpected(values.error());
+            QSaveFile file(path);
+            if (!file.open(QIODevice::WriteOnly))
+                return fail(ErrorKind::Permission, file.errorString(), path);
+            file.write(ConfigurationFile::write(*values, *m_parts.flows.snapshot()));
+            if (!file.commit())
+                return fail(ErrorKind::DiskFull, file.errorString(), path);
+            return {};
+        });
 }
 
-QFuture<Result<QStringList>> UpkeepService::importConfiguration(const QString & /*path*/)
+QFuture<Result<QStringList>> UpkeepService::importConfiguration(const QString &path)
 {
-    return refused<QStringList>(ErrorKind::Unavailable);
+    QFile file(path);
+    if (!file.exists())
+        return refused<QStringList>(ErrorKind::NotFound, QStringLiteral("no such file"), path);
+    if (!file.open(QIODevice::ReadOnly))
+        return refused<QStringList>(ErrorKind::Permission, file.errorString(), path);
+    return takeConfiguration(file.readAll());
+}
+
+/// Flows first: they are checked as a whole, and nothing is changed where one does not fit.
+QFuture<Result<QStringList>> UpkeepService::takeConfiguration(const QByteArray &json)
+{
+    const auto file = ConfigurationFile::read(json);
+    if (!file)
+        return answered<QStringList>(tl::unexpected(file.error()));
+    return m_parts.flows.importFile(file->flowFile)
+        .then(this,
+              [this,
+               settings = file->settings](const Result<ImportReport> &taken) -> QFuture<Result<>> {
+                  if (!taken)
+                      return answered<>(tl::unexpected(taken.error()));
+                  return m_store.save(settings);
+              })
+        .unwrap()
+        .then(this,
+              [this](const Result<> &saved) -> QFuture<Result<>> {
+                  return saved ? m_parts.settings.load() : answered<>(saved);
+              })
+        .unwrap()
+        .then(this,
+              [this](const Result<> &loaded) -> QFuture<Result<QMap<QString, QString>>> {
+                  if (!loaded)
+                      return answered<QMap<QString, QString>>(tl::unexpected(loaded.error()));
+                  return m_store.all();
+              })
+        .unwrap()
+        .then(this, [this](const Result<QMap<QString, QString>> &values) -> Result<QStringList> {
+            if (!values)
+                return tl::unexpected(values.error());
+            takeSettings(*values);
+            QStringList missing = secretsOf(*m_parts.flows.snapshot());
+            const QStringList kept = m_parts.secrets.names();
+            missing.removeIf([&](const QString &name) { return kept.contains(name); });
+            return missing;
+        });
 }
 
 QFuture<Result<qint64>> UpkeepService::shrink()
 {
-    return refused<qint64>(ErrorKind::Unavailable);
+    return shrinkDatabase(m_parts.queue)
+        .then(this,
+              [this](const Result<qint64> &freed) -> QFuture<Result<qint64>> {
+                  // Only then the file itself is shorter.
+                  return emptyLog(m_parts.queue).then(this, [this, freed](const Result<bool> &) {
+                      emit changed();
+                      return freed;
+                  });
+              })
+        .unwrap();
 }
 
 } // namespace LeadBridge

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 LeadBridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/result.h"
+#include "app/storage/upkeepvalues.h"
+
+#include <QList>
+
+#include <functional>
+
+namespace LeadBridge {
+
+/// The copies of one data folder: the daily ones in its folder "backups", and databases that were
+/// set aside. All calls wait for the disk.
+class BackupFolder
+{
+public:
+    explicit BackupFolder(const QString &databasePath);
+
+    /// Newest first. What cannot be read is left out.
+    [[nodiscard]] QList<BackupInfo> list() const;
+    /// When the newest daily copy was made; invalid where there is none.
+    [[nodiscard]] QDateTime newestUtc() const;
+    /// Errors: as copyDatabase().
+    [[nodiscard]] Result<BackupInfo> make(const QDateTime &nowUtc,
+                                          const std::function<bool()> &cancelled = {}) const;
+    /// Deletes daily copies but for the newest @p kept.
+    void prune(int kept) const;
+
+private:
+    [[nodiscard]] QStringList daily() const; // newest first
+    QString m_database;
+    QString m_folder;
+};
+
+} // namespace LeadBridge
