@@ -138,14 +138,20 @@ int main(int argc, char **argv)
         options->engine.dataFolder = demoFolder->filePath(u"data"_s);
         options->engine.port = options->engine.port.value_or(quint16(0));
     }
-    Engine engine(options->engine);
-    if (const Result<> opened = engine.open(); !opened)
-        return tellAndEnd(engine, opened.error());
-    Ui::Program program(engine);
-    const TerminationSignal termination;
-    QObject::connect(&termination, &TerminationSignal::requested, &program, &Ui::Program::quit);
-    program.start(options->engine.demo);
-    if (!options->hidden || !Ui::TrayIcon::isAvailable())
-        program.showWindow();
-    return QApplication::exec();
+    bool hidden = options->hidden;
+    for (;;) {
+        Engine engine(options->engine);
+        if (const Result<> opened = engine.open(); !opened)
+            return tellAndEnd(engine, opened.error());
+        Ui::Program program(engine);
+        const TerminationSignal termination;
+        QObject::connect(&termination, &TerminationSignal::requested, &program, &Ui::Program::quit);
+        program.start(options->engine.demo);
+        if (!hidden || !Ui::TrayIcon::isAvailable())
+            program.showWindow();
+        const int code = QApplication::exec();
+        if (!program.startsAgain())
+            return code;
+        hidden = !program.windowWasShown();
+    }
 }

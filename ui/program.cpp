@@ -4,8 +4,10 @@
 
 #include "app/engine.h"
 #include "app/interfaces/statusapi.h"
+#include "app/interfaces/upkeepapi.h"
 #include "app/interfaces/wording.h"
 #include "ui/sessionstart.h"
+#include "ui/settings/upkeeptexts.h"
 #include "ui/shell/engineparts.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/makewindow.h"
@@ -42,6 +44,7 @@ Program::Program(Engine &engine, QObject *parent)
     m_window->restoreGeometry(
         QSettings(stateFile(), QSettings::IniFormat).value(geometryKey).toByteArray());
     connect(&engine.settings(), &SettingsApi::settingsChanged, this, &Program::applySettings);
+    connect(&engine.upkeep(), &UpkeepApi::restartNeeded, this, &Program::restart);
 }
 
 Program::~Program() = default;
@@ -58,6 +61,8 @@ void Program::start(bool demo)
             m_window->tell(errorText(started.error()), {});
             return;
         }
+        // The language is known by now.
+        tellOfRestore();
         if (!demo)
             return;
         whenReady(m_engine.status().playDemo(), this, [this](const Result<> &played) {
@@ -115,14 +120,29 @@ void Program::speak(const QString &language)
         QCoreApplication::installTranslator(&m_qtWords);
 }
 
+void Program::restart()
+{
+    m_startsAgain = true;
+    quit();
+}
+
+void Program::tellOfRestore()
+{
+    const auto report = m_engine.upkeep().restored();
+    if (report)
+        m_window->tell(restoredFact(*report), restoredStory(*report));
+}
+
 void Program::quit()
 {
     if (std::exchange(m_quitting, true))
         return;
     QSettings(stateFile(), QSettings::IniFormat).setValue(geometryKey, m_window->saveGeometry());
+    m_windowWasShown = m_window->isVisible();
     m_window->hide();
     connect(&m_engine, &Engine::stopped, qApp, &QCoreApplication::quit);
-    QTimer::singleShot(stopLimit, qApp, &QCoreApplication::quit);
+    // Of this run: the program may go on in another with a restored copy.
+    QTimer::singleShot(stopLimit, this, [] { QCoreApplication::quit(); });
     m_engine.stop();
 }
 

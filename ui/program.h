@@ -33,11 +33,16 @@ public:
     void showWindow();
     /// Stops the engine, then ends the application; after 10 s in any case.
     void quit();
+    /// Whether it ended to start again, with a restored copy.
+    [[nodiscard]] bool startsAgain() const { return m_startsAgain; }
+    [[nodiscard]] bool windowWasShown() const { return m_windowWasShown; }
 
 private:
     void applySettings();
     void speak(const QString &language);
     void makeWindowAgain();
+    void restart();
+    void tellOfRestore();
     [[nodiscard]] QString stateFile() const;
 
     Engine &m_engine;
@@ -46,6 +51,8 @@ private:
     QTranslator m_qtWords;
     std::unique_ptr<MainWindow> m_window;
     bool m_quitting = false;
+    bool m_startsAgain = false;
+    bool m_windowWasShown = false;
 };
 
 } // namespace LeadBridge::Ui

@@ -83,6 +83,10 @@ Theme::Theme(QObject *parent)
 
 void Theme::install(QApplication &application, ThemeChoice choice)
 {
+    if (m_installed) {
+        setChoice(choice);
+        return;
+    }
     m_choice = choice;
     m_systemDark = isDarkPalette(QApplication::palette());
     readBaseFont(QFontDatabase::systemFont(QFontDatabase::GeneralFont));
