@@ -39,7 +39,7 @@ qint64 lastEvent(Connection &db)
 
 Takeover::Takeover(Connection &db, const Clock &clock)
     : m_db(db)
-    , m_deliveries(clock, m_counters, m_news)
+    , m_deliveries(clock, m_counters, m_past, m_news)
 {
 }
 

@@ -6,6 +6,7 @@
 #include "app/storage/commitnews.h"
 #include "app/storage/deliverywriter.h"
 #include "app/storage/eventcounters.h"
+#include "app/storage/pastflows.h"
 #include "app/storage/upkeepvalues.h"
 
 #include <QHash>
@@ -56,6 +57,7 @@ private:
 
     Connection &m_db;
     EventCounters m_counters;
+    PastFlows m_past;
     CommitNews m_news; // nobody listens yet
     DeliveryWriter m_deliveries;
 };

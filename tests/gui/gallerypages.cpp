@@ -7,6 +7,7 @@
 #include "tests/gui/flows/formsgallery.h"
 #include "tests/gui/history/historygallery.h"
 #include "tests/gui/sampledata.h"
+#include "tests/gui/settings/upkeepsamples.h"
 #include "tests/gui/wizard/lastpagesgallery.h"
 #include "tests/gui/wizard/wizardgallery.h"
 #include "ui/overview/overviewpage.h"
@@ -20,10 +21,13 @@
 #include "ui/widgets/statcard.h"
 #include "ui/widgets/switch.h"
 
+#include <QApplication>
 #include <QComboBox>
 #include <QGridLayout>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSpinBox>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -147,10 +151,15 @@ template <Place place> QWidget *makeWindowAt(FakeEngine &engine)
 {
     auto *window = new MainWindow(partsOf(engine));
     window->setPage(Place::Overview, new OverviewPage(engine.status, engine.flows, window));
-    window->setPage(Place::Settings,
-                    new SettingsPage(partsOf(engine), window));
+    window->setPage(Place::Settings, new SettingsPage(partsOf(engine), window));
     window->go(place);
     return window;
+}
+
+void fillUpkeepDay(FakeEngine &engine)
+{
+    fillWorkingDay(engine);
+    fillUpkeep(engine);
 }
 
 void showSection(QWidget *window, SettingsSection section)
@@ -216,8 +225,21 @@ QList<GalleryPage> galleryPages()
           },
           makeWindowAt<Place::Settings>,
           [](QWidget *window) { showSection(window, SettingsSection::Keys); } },
-        { u"settings-data"_s, fillWorkingDay, makeWindowAt<Place::Settings>,
+        { u"settings-data"_s, fillUpkeepDay, makeWindowAt<Place::Settings>,
           [](QWidget *window) { showSection(window, SettingsSection::Data); } },
+        { u"settings-data-end"_s, fillUpkeepDay, makeWindowAt<Place::Settings>,
+          [](QWidget *window) {
+              showSection(window, SettingsSection::Data);
+              QApplication::processEvents();
+              const auto areas = window->findChildren<QScrollArea *>();
+              for (QScrollArea *area : areas)
+                  area->verticalScrollBar()->setValue(area->verticalScrollBar()->maximum());
+          } },
+        { u"settings-checkup"_s, fillUpkeepDay, makeWindowAt<Place::Settings>,
+          [](QWidget *window) {
+              showSection(window, SettingsSection::CheckUp);
+              window->findChild<QPushButton *>(u"checkUp"_s)->click();
+          } },
     }
     + flowsGalleryPages() + formsGalleryPages() + historyGalleryPages() + clientsGalleryPages()
         + wizardGalleryPages() + lastPagesGalleryPages();

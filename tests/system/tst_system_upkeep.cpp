@@ -97,7 +97,7 @@ QStringList TestSystemUpkeep::Service::taken() const
 
 int TestSystemUpkeep::send(const Installation &installation, const QString &client)
 {
-    const QByteArray query = "?client_id=" + client.toUtf8()
+    const QByteArray query = "client_id=" + client.toUtf8()
         + "&client_name=%D0%90%D0%BD%D0%BD%D0%B0&client_phone=79120000014";
     return LeadBridge::Test::send(installation.hook(flowName(), query), "GET").status;
 }
