@@ -182,7 +182,8 @@ int restore(const Invocation &invocation)
     const auto before = waitFor(askEngine(controlName, QStringLiteral("backup.restored"), {}));
     const auto asked = waitFor(askEngine(controlName, QStringLiteral("backup.restore"),
                                          { { QStringLiteral("path"), path } }));
-    if (asked)
+    // It may be gone before its answer has come.
+    if (asked || (before && asked.error().kind == ErrorKind::Unavailable))
         return awaitRestart(invocation, controlName, before.value_or(QJsonValue()));
     if (asked.error().kind != ErrorKind::Unavailable)
         return refuse(asked.error());

@@ -32,6 +32,7 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr auto lookEvery = 10min;
+constexpr auto answerTime = 300ms;
 constexpr int hoursBetweenCopies = 24;
 constexpr std::size_t daysRemembered = 8;
 const QString sizesName = QStringLiteral("database_sizes");
@@ -289,9 +290,9 @@ QFuture<Result<>> UpkeepService::restore(const QString &path)
         return requestRestore(database, path);
     });
     after(future, this, [this](const Result<> &noted) {
-        // Whoever asked hears of it first.
+        // Whoever asked, over the control socket too, hears of it first.
         if (noted)
-            QTimer::singleShot(0, this, &UpkeepApi::restartNeeded);
+            QTimer::singleShot(answerTime, this, &UpkeepApi::restartNeeded);
     });
     return future;
 }

@@ -79,6 +79,10 @@ QMap<QString, QByteArray> contents(const Installation &installation)
 TestSystemUpkeep::Service::Service()
 {
     destination = std::make_unique<RecordingDestination>([this](const RecordedRequest &request) {
+        if (request.method != "POST")
+            return Answer {
+                .status = 405, .body = "no", .contentType = "text/plain"
+            }; // somebody who only looks whether it answers
         if (busy)
             return Answer { .status = 503, .body = "busy", .contentType = "text/plain" };
         const QMutexLocker lock(&mutex);
