@@ -12,7 +12,6 @@
 #include "app/interfaces/checkupwording.h"
 #include "app/interfaces/statusapi.h"
 #include "app/storage/databasecopy.h"
-#include "app/storage/restore.h"
 
 #include <QDeadlineTimer>
 #include <QFileInfo>

@@ -130,6 +130,9 @@ void Sweep::remove(Connection &db, const Row &row, EventCounters &counters) cons
     db.run("DELETE FROM search_text WHERE event = ?", row.id);
     db.run("DELETE FROM search_changed WHERE event = ?", row.id);
     db.run("DELETE FROM client_events WHERE event = ?", row.id);
+    db.run("UPDATE problems SET unsettled = max(0, unsettled - 1) WHERE id IN"
+           " (SELECT problem FROM problem_events WHERE event = ?)",
+           row.id);
     db.run("DELETE FROM problem_events WHERE event = ?", row.id);
     db.run("UPDATE seen_fields SET last_value = '' WHERE last_event = ? AND flow = ?", row.id,
            row.key.flow);
