@@ -129,6 +129,7 @@ public:
     void applySecrets();
     void applyLookup();
     QFuture<Result<>> recoverAndRun();
+    QFuture<Result<>> recoverAll();
     void stop();
 
     /// Runs @p call on the part's own thread.
@@ -305,6 +306,12 @@ void Engine::Impl::applySecrets()
 }
 
 QFuture<Result<>> Engine::Impl::recoverAndRun()
+{
+    // What is paused or held must be known before anything goes out.
+    return sendings->load().then(q, [this](const Result<> &) { return recoverAll(); }).unwrap();
+}
+
+QFuture<Result<>> Engine::Impl::recoverAll()
 {
     history->resumeBulk(options.delivers);
     return journal

@@ -20,6 +20,7 @@ struct Claim
     DueDelivery due;
     Preparation preparation;
     QList<Limit> limits;
+    bool probe = false; ///< tells whether a held destination works again
     int round = 0; ///< claims of an earlier round are not sent any more
 };
 using ClaimPointer = std::shared_ptr<Claim>;

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/delivery/conclusion.h"
 
+#include "app/delivery/holds.h"
 #include "app/delivery/retryafter.h"
 #include "app/delivery/retrypolicy.h"
+#include "app/storage/keepsplace.h"
 
 #include <algorithm>
 
@@ -44,8 +46,9 @@ void planNextTry(FinishedAttempt &attempt, const DueDelivery &delivery, const Ac
                  const TryFacts &facts)
 {
     const int tries = delivery.attempts + 1;
-    const QDateTime first =
-        delivery.firstTriedUtc.isValid() ? delivery.firstTriedUtc : facts.startedUtc;
+    QDateTime first = delivery.firstTriedUtc.isValid() ? delivery.firstTriedUtc : facts.startedUtc;
+    if (facts.countsFromUtc.isValid())
+        first = std::max(first, facts.countsFromUtc);
     const auto next =
         nextTry(action.delivery.retry,
                 { tries, first, facts.endedUtc, attempt.outcome.retryAfter, facts.random });
@@ -77,6 +80,16 @@ void planNextQuestion(FinishedAttempt &attempt, const DueDelivery &delivery, con
     planNextTry(attempt, delivery, action, facts);
     if (attempt.state == State::Failed)
         attempt.state = State::Uncertain;
+}
+
+/// A lead that was only to show whether its destination works keeps its place and its tries.
+bool staysInPlace(FinishedAttempt &attempt, const DueDelivery &delivery, const TryFacts &facts)
+{
+    if (!facts.probe || signOf(attempt) != Sign::Fails)
+        return false;
+    attempt.state = State::Pending;
+    attempt.nextTryUtc = std::min(delivery.dueUtc, facts.startedUtc);
+    return true;
 }
 
 /// What was sent and not answered.
@@ -126,6 +139,8 @@ void decideAsked(FinishedAttempt &attempt, const DueDelivery &delivery,
     case OutcomeKind::Uncertain:
         attempt.outcome.kind = OutcomeKind::Retry;
         attempt.outcome.progress.clear();
+        if (staysInPlace(attempt, delivery, facts))
+            return;
         planNextQuestion(attempt, delivery, *preparation.action, facts);
         return;
     case OutcomeKind::Rejected:
@@ -151,7 +166,7 @@ void decide(FinishedAttempt &attempt, const DueDelivery &delivery, const Prepara
     case OutcomeKind::Retry:
         if (delivery.test)
             attempt.state = State::Failed;
-        else
+        else if (!staysInPlace(attempt, delivery, facts))
             planNextTry(attempt, delivery, *preparation.action, facts);
         return;
     case OutcomeKind::GoesOn:
@@ -213,9 +228,10 @@ DueDelivery afterAttempt(DueDelivery delivery, const FinishedAttempt &attempt)
     const bool goesOn = attempt.outcome.kind == OutcomeKind::GoesOn;
     if (goesOn || !attempt.outcome.progress.isEmpty())
         delivery.progress = attempt.outcome.progress;
-    if (!goesOn) {
-        ++delivery.attempts;
+    if (!goesOn)
         delivery.client.reset(); // a further try asks again
+    if (!goesOn && !keepsPlace(attempt)) {
+        ++delivery.attempts;
         if (!delivery.firstTriedUtc.isValid())
             delivery.firstTriedUtc = attempt.startedUtc;
     }

@@ -70,14 +70,18 @@ void DeliveryQueue::start()
 
 void DeliveryQueue::setFlows(const FlowSetPointer &flows)
 {
-    m_setup.flows = flows;
+    const FlowSetPointer before = std::exchange(m_setup.flows, flows);
     replaceSetup();
+    if (before)
+        tryChanged(before.get());
 }
 
 void DeliveryQueue::setSecrets(const QHash<QString, QString> &secrets)
 {
-    m_setup.secrets = secrets;
+    const bool changed = std::exchange(m_setup.secrets, secrets) != secrets;
     replaceSetup();
+    if (changed && m_backlog.isLoaded())
+        tryChanged(nullptr);
 }
 
 void DeliveryQueue::setSending(bool on)
@@ -234,6 +238,8 @@ bool DeliveryQueue::advance(Backlog::LaneState &state, const QDateTime &now,
         lane.takeFirst();
         return true;
     }
+    if (turnOf(first) == Holds::Turn::Waits)
+        return false;
     if (const auto question = questionOf(first, m_setup)) {
         if (m_asking >= askingLimit)
             return false;
@@ -285,10 +291,12 @@ void DeliveryQueue::onAnswer(const ClaimPointer &claim, const QDateTime &started
     const Masker &masker = maskerFor(claim->preparation.message.secretValues);
     TryFacts facts = factsOf(startedUtc, startedAt);
     facts.requests += m_requests.value(claim->due.id);
+    addHoldFacts(facts, *claim);
     const FinishedAttempt attempt = conclude(claim->due, claim->preparation, answer, facts, masker);
     noteLimits(*claim, attempt.outcome, answer);
     keepSecrets(attempt);
     m_claims.finish(m_backlog.laneOf(claim->due), claim);
+    noteSign(*claim, attempt);
     // Not from here: this may run within the sending of this very request.
     QMetaObject::invokeMethod(
         this, [this, address = claim->preparation.address] { sendReady(address); },

@@ -9,6 +9,7 @@
 #include "app/delivery/clientsource.h"
 #include "app/delivery/conclusion.h"
 #include "app/delivery/exclusives.h"
+#include "app/delivery/holds.h"
 #include "app/delivery/masking.h"
 #include "app/delivery/messagesender.h"
 #include "app/delivery/preparation.h"
@@ -53,6 +54,7 @@ public:
     /// Shared with others on the delivery thread that ask services something.
     [[nodiscard]] Exclusives &exclusives() { return m_exclusives; }
     /// For tests, before start().
+    void setHoldRules(const Holds::Rules &rules) { m_holds.setRules(rules); }
     void setDestinations(const Destination *(*destinationOf)(const QString &id))
     {
         m_setup.destinationOf = destinationOf;
@@ -68,6 +70,12 @@ public slots:
     /// Off: no further request is begun, those on the wire end in peace. Test leads go out all
     /// the same, and also those of a flow that is not running: somebody asked for them.
     void setSending(bool on);
+    /// Nothing of these actions goes out, but for test leads.
+    void setPauses(const QList<LeadBridge::ActionId> &actions);
+    /// One lead of each of these that is held is tried at once.
+    void tryNow(const QList<LeadBridge::ActionId> &actions);
+    /// What an earlier run held; before start(). Each is tried at once.
+    void setHeld(const QList<LeadBridge::HeldAction> &actions);
     /// Requests at once to one host, over all actions; each action has its own limit besides.
     void setHostParallel(int requests);
     /// Where the test leads of a flow go instead of the action's own address: the sandbox. To
@@ -81,6 +89,8 @@ public slots:
 
 signals:
     void stopped();
+    /// All that is held now.
+    void holdsChanged(const QList<LeadBridge::HeldAction> &held);
     /// A service has given a new secret and it cannot be stored: its step waits, and it is tried
     /// again and again.
     void secretRefused(const QString &name, const LeadBridge::Error &error);
@@ -113,6 +123,17 @@ private:
     Active endActive(DeliveryId id);
     void onReleased(const QString &exclusive);
     void keepSecrets(FinishedAttempt attempt);
+
+    // pauses and holds
+    Holds::Turn turnOf(const DueDelivery &delivery);
+    [[nodiscard]] bool isKeptBack(const Claim &claim) const;
+    void giveBackKept();
+    void beginProbe(Claim &claim);
+    void giveBackProbe(const Claim &claim);
+    void noteSign(const Claim &claim, const FinishedAttempt &attempt);
+    void addHoldFacts(TryFacts &facts, const Claim &claim) const;
+    void tryChanged(const FlowSet *before);
+    void tellHolds();
 
     // clients
     void askForClient(const DueDelivery &delivery, const ClientQuestion &question);
@@ -149,6 +170,8 @@ private:
     SecretSaver m_saver;
     Exclusives m_exclusives;
     RateLimits m_limits;
+    Holds m_holds;
+    QList<ActionId> m_paused;
     QHash<DeliveryId, int> m_requests; ///< of steps that went on, until they end
     Backlog m_backlog;
     SendingMarks m_marks;

@@ -24,6 +24,7 @@ void DeliveryQueue::claim(Backlog::LaneState &state, Preparation preparation,
     claim->limits = limitsOf(claim->preparation.message, claim->preparation.address,
                              claim->preparation.action->delivery.rate);
     claim->round = m_round;
+    beginProbe(*claim);
     m_limits.take(claim->limits, m_clock.monotonic());
     m_exclusives.take(claim->preparation.message.exclusive);
     m_active.insert(claim->due.id, { claim->due, {}, claim->preparation.message.exclusive });
@@ -57,7 +58,8 @@ void DeliveryQueue::onMarked(const QList<ClaimPointer> &batch,
     for (const ClaimPointer &claim : batch) {
         if (result->contains(claim->due.id))
             drop(claim);
-        else if (claim->round == m_round && !m_limits.isPaused(claim->limits, now))
+        else if (claim->round == m_round && !m_limits.isPaused(claim->limits, now)
+                 && !isKeptBack(*claim))
             m_claims.setReady(claim);
         else
             outdated.append(claim);
@@ -74,6 +76,7 @@ void DeliveryQueue::drop(const ClaimPointer &claim)
 {
     m_claims.drop(m_backlog.laneOf(claim->due), claim);
     m_limits.giveBack(claim->limits, m_clock.monotonic());
+    giveBackProbe(*claim);
     const Active active = endActive(claim->due.id);
     if (active.again)
         accept({ *active.again });
@@ -96,6 +99,7 @@ QList<DeliveryId> DeliveryQueue::giveBack(const QList<ClaimPointer> &claims)
         Backlog::LaneState &state = m_backlog.laneFor(laneKey(claim->due));
         m_claims.drop(state.lane, claim);
         m_limits.giveBack(claim->limits, m_clock.monotonic());
+        giveBackProbe(*claim);
         endActive(claim->due.id);
         state.lane.putBack(claim->due);
         state.head.reset();

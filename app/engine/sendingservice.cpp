@@ -2,30 +2,227 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/engine/sendingservice.h"
 
+#include "app/base/logging.h"
+#include "app/delivery/deliveryqueue.h"
+#include "app/engine/flowservice.h"
 #include "app/engine/futures.h"
+#include "app/engine/problemservice.h"
+#include "app/flow/actionkeys.h"
+
+#include <algorithm>
 
 namespace LeadBridge {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr auto tellingStep = 500ms;
+/// Counting looks at all that waits.
+constexpr auto countingStep = 5s;
+/// The wall clock may be set while a pause runs: look at it at least this often.
+constexpr std::chrono::milliseconds longestSleep = 60s;
+
+template <class List> auto findAction(List &list, const ActionId &action)
+{
+    return std::find_if(list.begin(), list.end(),
+                        [&](const auto &entry) { return entry.action == action; });
+}
+
+ProblemKey problemOf(const ActionId &action)
+{
+    return { ProblemKind::DestinationHeld, action.first, action.second, {} };
+}
+
+QString destinationOf(const FlowSet &flows, const ActionId &id)
+{
+    const Flow *flow = findFlow(flows, id.first);
+    const Action *action = flow ? findAction(*flow, id.second, id.second) : nullptr;
+    return action ? action->destination : QString();
+}
+
+} // namespace
 
 SendingService::SendingService(const Parts &parts, QObject *parent)
     : SendingApi(parent)
     , m_parts(parts)
+    , m_store(parts.queue)
+    , m_changed(tellingStep)
 {
+    m_countTimer.setInterval(countingStep);
+    m_pauseTimer.setSingleShot(true);
+    connect(&m_changed, &Throttle::due, this, &SendingApi::changed);
+    connect(&m_countTimer, &QTimer::timeout, this, &SendingService::readWaiting);
+    connect(&m_pauseTimer, &QTimer::timeout, this, &SendingService::endPauses);
+    connect(&parts.delivery, &DeliveryQueue::holdsChanged, this, &SendingService::setHeld);
+    connect(&parts.flows, &FlowService::snapshotChanged, &m_changed, &Throttle::trigger);
+}
+
+QFuture<Result<>> SendingService::load()
+{
+    return m_store.load().then(this, [this](const Result<StoredStandings> &stored) -> Result<> {
+        if (!stored)
+            return tl::unexpected(stored.error());
+        m_pauses = stored->pauses;
+        QList<HeldAction> held;
+        for (const StoredHold &hold : stored->holds)
+            held.append({ hold.action, hold.reason, hold.sinceUtc, {} });
+        applyPauses();
+        QMetaObject::invokeMethod(&m_parts.delivery,
+                                  [queue = &m_parts.delivery, held] { queue->setHeld(held); });
+        return {};
+    });
 }
 
 QList<DestinationStanding> SendingService::standings() const
 {
-    return {};
+    QList<DestinationStanding> all;
+    const FlowSetPointer flows = m_parts.flows.snapshot();
+    if (!flows)
+        return all;
+    for (const Flow &flow : *flows) {
+        for (qsizetype i = 0; i < flow.actions.size(); ++i) {
+            const Action &action = flow.actions.at(i);
+            DestinationStanding standing;
+            standing.action = { flow.id, actionKey(flow, i) };
+            standing.flowName = flow.name;
+            standing.actionName = action.name;
+            standing.destination = action.destination;
+            if (const auto held = findAction(m_held, standing.action); held != m_held.end()) {
+                standing.kind = DestinationStanding::Kind::Held;
+                standing.reason = held->reason;
+                standing.sinceUtc = held->sinceUtc;
+                standing.untilUtc = held->probeUtc;
+            }
+            if (const auto pause = findAction(m_pauses, standing.action); pause != m_pauses.end()) {
+                standing.kind = DestinationStanding::Kind::Paused;
+                standing.sinceUtc = pause->sinceUtc;
+                standing.untilUtc = pause->untilUtc;
+            }
+            if (const auto waiting = m_waiting.find(standing.action); waiting != m_waiting.end())
+                standing.waiting = waiting->second;
+            all.append(standing);
+        }
+    }
+    return all;
 }
 
-QFuture<Result<>> SendingService::pause(const QList<ActionId> & /*actions*/,
-                                        const QDateTime & /*untilUtc*/)
+QFuture<Result<>> SendingService::pause(const QList<ActionId> &actions, const QDateTime &untilUtc)
 {
-    return refused<>(ErrorKind::Unavailable);
+    QList<StoredPause> pauses = m_pauses;
+    for (const ActionId &action : actions) {
+        if (const auto known = findAction(pauses, action); known != pauses.end())
+            known->untilUtc = untilUtc;
+        else
+            pauses.append({ action, m_parts.clock.nowUtc(), untilUtc });
+    }
+    return keepPauses(pauses);
 }
 
-QFuture<Result<>> SendingService::resume(const QList<ActionId> & /*actions*/)
+QFuture<Result<>> SendingService::resume(const QList<ActionId> &actions)
 {
-    return refused<>(ErrorKind::Unavailable);
+    QMetaObject::invokeMethod(&m_parts.delivery,
+                              [queue = &m_parts.delivery, actions] { queue->tryNow(actions); });
+    QList<StoredPause> pauses = m_pauses;
+    pauses.removeIf([&](const StoredPause &pause) { return actions.contains(pause.action); });
+    return pauses.size() == m_pauses.size() ? answered<>({}) : keepPauses(pauses);
+}
+
+/// At once: the operator has a reason. Where it cannot be stored it lasts until the program ends,
+/// and the answer says so.
+QFuture<Result<>> SendingService::keepPauses(const QList<StoredPause> &pauses)
+{
+    m_pauses = pauses;
+    applyPauses();
+    return m_store.savePauses(m_pauses);
+}
+
+void SendingService::applyPauses()
+{
+    QList<ActionId> actions;
+    QDateTime next;
+    for (const StoredPause &pause : m_pauses) {
+        actions.append(pause.action);
+        if (pause.untilUtc.isValid() && (!next.isValid() || pause.untilUtc < next))
+            next = pause.untilUtc;
+    }
+    QMetaObject::invokeMethod(&m_parts.delivery,
+                              [queue = &m_parts.delivery, actions] { queue->setPauses(actions); });
+    m_pauseTimer.stop();
+    if (next.isValid()) {
+        const std::chrono::milliseconds left(m_parts.clock.nowUtc().msecsTo(next));
+        m_pauseTimer.start(std::clamp(left, std::chrono::milliseconds(0), longestSleep));
+    }
+    readWaiting();
+    m_changed.trigger();
+}
+
+void SendingService::endPauses()
+{
+    const QDateTime now = m_parts.clock.nowUtc();
+    QList<StoredPause> left = m_pauses;
+    left.removeIf([&](const StoredPause &pause) {
+        return pause.untilUtc.isValid() && pause.untilUtc <= now;
+    });
+    if (left.size() == m_pauses.size())
+        applyPauses();
+    else
+        keepPauses(left);
+}
+
+void SendingService::setHeld(const QList<HeldAction> &held)
+{
+    const QList<HeldAction> before = std::exchange(m_held, held);
+    tellProblems(before, held);
+    QList<StoredHold> kept;
+    for (const HeldAction &hold : held)
+        kept.append({ hold.action, hold.sinceUtc, hold.reason });
+    m_store.saveHolds(kept).then(this, [](const Result<> &saved) {
+        if (!saved)
+            qCWarning(lcEngine) << "holds cannot be stored:" << saved.error().detail;
+    });
+    readWaiting();
+    m_changed.trigger();
+}
+
+void SendingService::tellProblems(const QList<HeldAction> &before, const QList<HeldAction> &now)
+{
+    const FlowSetPointer flows = m_parts.flows.snapshot();
+    for (const HeldAction &hold : now) {
+        const auto known = findAction(before, hold.action);
+        if (known != before.end() && known->reason == hold.reason)
+            continue;
+        ProblemReport report;
+        report.key = problemOf(hold.action);
+        report.destination = flows ? destinationOf(*flows, hold.action) : QString();
+        report.reason = hold.reason;
+        m_parts.problems.raise(report);
+    }
+    for (const HeldAction &hold : before) {
+        if (findAction(now, hold.action) == now.end())
+            m_parts.problems.end(problemOf(hold.action));
+    }
+}
+
+/// How much waits is of interest only while something is kept back.
+void SendingService::readWaiting()
+{
+    if (m_held.isEmpty() && m_pauses.isEmpty()) {
+        m_countTimer.stop();
+        m_waiting.clear();
+        return;
+    }
+    if (!m_countTimer.isActive())
+        m_countTimer.start();
+    m_store.waiting().then(this, [this](const Result<QList<std::pair<ActionId, qint64>>> &counts) {
+        if (!counts)
+            return;
+        const std::map<ActionId, qint64> read(counts->begin(), counts->end());
+        if (read == m_waiting)
+            return;
+        m_waiting = read;
+        m_changed.trigger();
+    });
 }
 
 } // namespace LeadBridge

@@ -3,7 +3,14 @@
 #pragma once
 
 #include "app/base/clock.h"
+#include "app/delivery/holds.h"
+#include "app/engine/throttle.h"
 #include "app/interfaces/sendingapi.h"
+#include "app/storage/standingstore.h"
+
+#include <QTimer>
+
+#include <map>
 
 namespace LeadBridge {
 
@@ -14,7 +21,8 @@ class Journal;
 class ProblemService;
 class WriterQueue;
 
-/// Which actions send, are paused or held. Lives on the main thread.
+/// Which actions send, are paused or held: tells the delivery thread of pauses, and the operator
+/// of holds. Lives on the main thread.
 class SendingService final : public SendingApi
 {
     Q_OBJECT
@@ -31,12 +39,29 @@ public:
     };
     explicit SendingService(const Parts &parts, QObject *parent = nullptr);
 
+    /// Takes over what earlier runs left, and tells the delivery queue. Before it starts.
+    QFuture<Result<>> load();
+
     [[nodiscard]] QList<DestinationStanding> standings() const override;
     QFuture<Result<>> pause(const QList<ActionId> &actions, const QDateTime &untilUtc) override;
     QFuture<Result<>> resume(const QList<ActionId> &actions) override;
 
 private:
+    QFuture<Result<>> keepPauses(const QList<StoredPause> &pauses);
+    void applyPauses();
+    void endPauses();
+    void setHeld(const QList<HeldAction> &held);
+    void tellProblems(const QList<HeldAction> &before, const QList<HeldAction> &now);
+    void readWaiting();
+
     Parts m_parts;
+    StandingStore m_store;
+    QList<StoredPause> m_pauses;
+    QList<HeldAction> m_held;
+    std::map<ActionId, qint64> m_waiting;
+    Throttle m_changed;
+    QTimer m_countTimer; ///< runs while something waits for us
+    QTimer m_pauseTimer;
 };
 
 } // namespace LeadBridge

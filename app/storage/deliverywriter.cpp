@@ -7,6 +7,7 @@
 #include "app/storage/connection.h"
 #include "app/storage/duedeliveries.h"
 #include "app/storage/eventstate.h"
+#include "app/storage/keepsplace.h"
 
 #include <algorithm>
 #include <vector>
@@ -80,7 +81,7 @@ Result<> DeliveryWriter::finish(Connection &db, const FinishedAttempt &attempt)
     const auto nextTry = packTime(attempt.nextTryUtc).value_or(finished);
     const int logged = attempt.wasSent ? 1 : 0;
     const bool goesOn = attempt.outcome.kind == OutcomeKind::GoesOn;
-    const int tried = goesOn ? 0 : logged;
+    const int tried = goesOn || keepsPlace(attempt) ? 0 : logged;
     // Of a step that is not done, sending again goes on where it stopped.
     const bool asks = unpackAsking(attempt.outcome.progress).has_value();
     const bool isDone = attempt.state == State::Delivered || attempt.state == State::Skipped;

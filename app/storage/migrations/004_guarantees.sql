@@ -54,6 +54,15 @@ CREATE TABLE pauses (
     PRIMARY KEY (flow, action)
 ) WITHOUT ROWID;
 
+-- Actions whose destination keeps failing. After a restart one lead of each is tried first.
+CREATE TABLE holds (
+    flow INTEGER NOT NULL,
+    action INTEGER NOT NULL,
+    since INTEGER NOT NULL,
+    reason TEXT NOT NULL,
+    PRIMARY KEY (flow, action)
+) WITHOUT ROWID;
+
 -- The flow as it was then, as far as its steps need it; NULL: of an older program, which kept
 -- only how they were called.
 ALTER TABLE step_lists ADD COLUMN document BLOB;

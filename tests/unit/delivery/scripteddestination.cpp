@@ -94,6 +94,7 @@ Outcome ScriptedDestination::interpret(const Action & /*action*/, const BuildCon
     outcome.kind = kindOf(said[u"kind"].toString());
     outcome.progress = said[u"progress"].toString().toUtf8();
     outcome.limited = said[u"limited"].toBool();
+    outcome.reason.code = reasonFromWord(said[u"reason"].toString()).value_or(ReasonCode::None);
     if (said.contains(u"retry_after"))
         outcome.retryAfter = std::chrono::seconds(said[u"retry_after"].toInt());
     const QJsonObject secrets = said[u"secrets"].toObject();

@@ -11,7 +11,7 @@ namespace LeadBridge::StandIn {
 /// A service as a test wants it. Its request carries the lead's number, the progress of the step
 /// and the secret "token"; its answer is JSON that spells out the outcome:
 ///   {"kind": "delivered" | "rejected" | "retry" | "goes_on", "progress": "…",
-///    "secrets": {"token": "…"}, "limited": true, "retry_after": 5}
+///    "secrets": {"token": "…"}, "limited": true, "retry_after": 5, "reason": "…"}
 class ScriptedDestination final : public Destination
 {
 public:
