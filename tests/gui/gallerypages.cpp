@@ -6,6 +6,7 @@
 #include "tests/gui/flows/flowsgallery.h"
 #include "tests/gui/flows/formsgallery.h"
 #include "tests/gui/history/historygallery.h"
+#include "tests/gui/problems/problemsgallery.h"
 #include "tests/gui/sampledata.h"
 #include "tests/gui/settings/upkeepsamples.h"
 #include "tests/gui/wizard/lastpagesgallery.h"
@@ -150,7 +151,8 @@ QWidget *makeWidgetsPage(FakeEngine & /*engine*/)
 template <Place place> QWidget *makeWindowAt(FakeEngine &engine)
 {
     auto *window = new MainWindow(partsOf(engine));
-    window->setPage(Place::Overview, new OverviewPage(engine.status, engine.flows, window));
+    window->setPage(Place::Overview,
+                    new OverviewPage(engine.status, engine.flows, engine.problems, window));
     window->setPage(Place::Settings, new SettingsPage(partsOf(engine), window));
     window->go(place);
     return window;
@@ -241,8 +243,8 @@ QList<GalleryPage> galleryPages()
               window->findChild<QPushButton *>(u"checkUp"_s)->click();
           } },
     }
-    + flowsGalleryPages() + formsGalleryPages() + historyGalleryPages() + clientsGalleryPages()
-        + wizardGalleryPages() + lastPagesGalleryPages();
+    + flowsGalleryPages() + formsGalleryPages() + historyGalleryPages() + problemsGalleryPages()
+        + clientsGalleryPages() + wizardGalleryPages() + lastPagesGalleryPages();
 }
 
 } // namespace LeadBridge

@@ -226,6 +226,37 @@ void fillStories(FakeEngine &engine)
     }
 }
 
+ProblemRecord leadProblem(qint64 id, FlowId flow, const QString &name, State state,
+                          const Reason &reason)
+{
+    ProblemRecord problem;
+    problem.id = { id };
+    problem.key = { ProblemKind::Leads, flow, 1, toText(reason) };
+    problem.leads = state;
+    problem.reason = reason;
+    problem.flowName = name;
+    problem.destination = u"cpa_house"_s;
+    problem.firstUtc = sampleNowUtc().addSecs(-77 * 60);
+    problem.lastUtc = sampleNowUtc().addSecs(-45 * 60);
+    return problem;
+}
+
+void fillProblems(FakeEngine &engine)
+{
+    ProblemRecord refused = leadProblem(4, { 2 }, u"Запись на приём"_s, State::Rejected,
+                                        { ReasonCode::ServiceSaid, { u"Дубль заказа"_s } });
+    refused.count = 3;
+    refused.unsettled = 3;
+    refused.example = { 1292 };
+    ProblemRecord unclear = leadProblem(3, { 1 }, u"Новые клиенты"_s, State::Uncertain,
+                                        { ReasonCode::NoAnswer, { u"30"_s } });
+    unclear.count = 1;
+    unclear.unsettled = 1;
+    unclear.example = { 1295 };
+    engine.problems.currentNow = { refused, unclear };
+    engine.problems.lastNow = refused.firstUtc;
+}
+
 void fillOverview(FakeEngine &engine)
 {
     Overview overview;
@@ -255,24 +286,6 @@ void fillOverview(FakeEngine &engine)
         overview.days.append({ today.addDays(-back), (weekend ? 60 : 130) + (back * 37) % 41,
                                (back * 13) % 9, back == 0 ? 4 : 0 });
     }
-    Problem refused;
-    refused.state = State::Rejected;
-    refused.reason = { ReasonCode::ServiceSaid, { u"Дубль заказа"_s } };
-    refused.flow = { 2 };
-    refused.flowName = u"Запись на приём"_s;
-    refused.destination = u"cpa_house"_s;
-    refused.count = 3;
-    refused.firstUtc = sampleNowUtc().addSecs(-77 * 60);
-    refused.lastUtc = sampleNowUtc().addSecs(-45 * 60);
-    refused.example = { 1292 };
-    Problem unclear = refused;
-    unclear.state = State::Uncertain;
-    unclear.reason = { ReasonCode::NoAnswer, { u"30"_s } };
-    unclear.flow = { 1 };
-    unclear.flowName = u"Новые клиенты"_s;
-    unclear.count = 1;
-    unclear.example = { 1295 };
-    overview.problems = { refused, unclear };
     engine.status.overviewNow = overview;
 }
 
@@ -334,6 +347,7 @@ void fillWorkingDay(FakeEngine &engine)
     fillHistory(engine);
     fillStories(engine);
     fillClients(engine);
+    fillProblems(engine);
     fillOverview(engine);
 }
 

@@ -2,15 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/overview/attentioncard.h"
 
-#include "app/interfaces/wording.h"
+#include "app/interfaces/problemcure.h"
+#include "app/interfaces/troublewording.h"
 #include "ui/flows/noticetexts.h"
+#include "ui/problems/problemtexts.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/now.h"
 #include "ui/widgets/status.h"
 
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QScrollArea>
+
+#include <algorithm>
+#include <iterator>
 
 namespace LeadBridge::Ui {
 
@@ -20,10 +26,10 @@ namespace {
 
 constexpr int entriesShown = 8;
 
-bool same(const Problem &a, const Problem &b)
+/// Whether the entries look the same.
+bool same(const ProblemRecord &a, const ProblemRecord &b)
 {
-    return a.state == b.state && a.reason == b.reason && a.flow == b.flow && a.count == b.count
-        && a.destination == b.destination;
+    return a.id == b.id && a.reason == b.reason && a.count == b.count && a.unsettled == b.unsettled;
 }
 
 /// Both as sentences of one line, each with its full stop.
@@ -44,15 +50,6 @@ QFrame *makeLine(QWidget *parent)
 }
 
 } // namespace
-
-HistoryFilter filterFor(const Problem &problem)
-{
-    HistoryFilter filter;
-    filter.flow = problem.flow;
-    filter.states = { problem.state };
-    filter.sinceUtc = problem.firstUtc;
-    return filter;
-}
 
 AttentionCard::AttentionCard(QWidget *parent)
     : QFrame(parent)
@@ -81,22 +78,22 @@ AttentionCard::AttentionCard(QWidget *parent)
     m_list->setSpacing(0);
     scroll->setWidget(inner);
     column->addWidget(scroll, 1);
-    connect(all, &QPushButton::clicked, this, [this] {
-        HistoryFilter filter;
-        filter.states = { State::Rejected, State::Failed, State::Uncertain, State::Invalid };
-        emit historyRequested(filter);
-    });
-    setProblems({});
+    connect(all, &QPushButton::clicked, this, &AttentionCard::allRequested);
+    setProblems({}, {});
 }
 
-void AttentionCard::setProblems(const QList<Problem> &problems)
+void AttentionCard::setProblems(const QList<ProblemRecord> &problems, const QDateTime &lastUtc)
 {
+    QList<ProblemRecord> open;
+    std::copy_if(problems.cbegin(), problems.cend(), std::back_inserter(open),
+                 [](const ProblemRecord &problem) { return problem.state == ProblemState::Open; });
     // Rebuilt only when it says something else, so that a button keeps the focus.
-    if (m_filled
-        && std::equal(problems.cbegin(), problems.cend(), m_shown.cbegin(), m_shown.cend(), same))
+    if (m_filled && lastUtc == m_last
+        && std::equal(open.cbegin(), open.cend(), m_shown.cbegin(), m_shown.cend(), same))
         return;
     m_filled = true;
-    m_shown = problems;
+    m_shown = open;
+    m_last = lastUtc;
     rebuild();
 }
 
@@ -122,7 +119,7 @@ void AttentionCard::rebuild()
             item->widget()->deleteLater();
     }
     QWidget *inner = m_list->parentWidget();
-    for (const Problem &problem : m_shown.mid(0, entriesShown)) {
+    for (const ProblemRecord &problem : m_shown.mid(0, entriesShown)) {
         m_list->addWidget(makeLine(inner));
         m_list->addWidget(makeEntry(problem, inner));
     }
@@ -135,35 +132,48 @@ void AttentionCard::rebuild()
         m_list->addWidget(makeAllWell(inner));
     }
     m_list->addStretch(1);
-    m_all->setVisible(!m_shown.isEmpty());
+    m_all->setVisible(!m_shown.isEmpty() || m_last.isValid());
 }
 
-QWidget *AttentionCard::makeEntry(const Problem &problem, QWidget *parent)
+QWidget *AttentionCard::makeEntry(const ProblemRecord &problem, QWidget *parent)
 {
-    const ProblemText text =
-        problemText(problem.state, problem.reason, destinationText(problem.destination));
+    const ProblemText text = troubleText(problem);
     auto *entry = new QWidget(parent);
     auto *column = new QVBoxLayout(entry);
     column->setContentsMargins(Space::card - 1, 12, Space::card - 1, 12);
     column->setSpacing(Space::sign);
     auto *head = new QHBoxLayout;
     head->setSpacing(Space::inGroup);
-    head->addWidget(new SignView(signOf({ problem.state, std::nullopt, false }), entry));
+    head->addWidget(new SignView(problemSign(problem), entry));
     head->addWidget(new ElidedLabel(text.what, FontRole::Strong, Token::Text, entry), 1);
     column->addLayout(head);
     column->addWidget(
         new Paragraph(sentences(text.why, text.remedy), FontRole::Small, Token::Text2, entry));
     column->addWidget(
-        new ElidedLabel(oneLine(problem.flowName), FontRole::Small, Token::Text3, entry));
+        new ElidedLabel(problemFacts(problem, nowUtc()), FontRole::Small, Token::Text3, entry));
     column->addSpacing(Space::sign);
-    auto *show = new QPushButton(
-        tr("Show %n lead(s)", nullptr, static_cast<int>(qMin<qint64>(problem.count, 1000000000))),
-        entry);
-    setKind(show, u"small"_s);
-    show->setAccessibleDescription(text.what);
-    connect(show, &QPushButton::clicked, this,
-            [this, problem] { emit historyRequested(filterFor(problem)); });
-    column->addWidget(show, 0, Qt::AlignLeft);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(Space::inGroup);
+    if (const QString verb = cureVerb(problem); !verb.isEmpty()) {
+        auto *cure = new QPushButton(verb, entry);
+        cure->setObjectName(u"cure"_s);
+        setKind(cure, u"small"_s);
+        cure->setAccessibleDescription(text.what);
+        connect(cure, &QPushButton::clicked, this,
+                [this, problem] { emit cureRequested(problem); });
+        row->addWidget(cure);
+    }
+    if (problem.unsettled > 0 && cureOf(problem) != ProblemCure::ShowLeads) {
+        auto *show = new QPushButton(tr("Show leads"), entry);
+        show->setObjectName(u"showLeads"_s);
+        setKind(show, u"smallFlat"_s);
+        show->setAccessibleDescription(text.what);
+        connect(show, &QPushButton::clicked, this,
+                [this, problem] { emit leadsRequested(problem); });
+        row->addWidget(show);
+    }
+    row->addStretch(1);
+    column->addLayout(row);
     return entry;
 }
 
@@ -199,7 +209,10 @@ QWidget *AttentionCard::makeAllWell(QWidget *parent)
     line->setContentsMargins(Space::card - 1, 12, Space::card - 1, 12);
     line->setSpacing(Space::inGroup);
     line->addWidget(new SignView(Sign::Delivered, row));
-    line->addWidget(makeLabel(tr("All is well"), FontRole::Body, Token::Text, row), 1);
+    const QString text = m_last.isValid()
+        ? tr("All is well. The last problem was on %1").arg(day(m_last, nowUtc()))
+        : tr("All is well");
+    line->addWidget(new Paragraph(text, FontRole::Body, Token::Text, row), 1);
     return row;
 }
 

@@ -3,8 +3,7 @@
 #pragma once
 
 #include "app/interfaces/flowvalues.h"
-#include "app/storage/historyvalues.h"
-#include "app/storage/overviewvalues.h"
+#include "app/storage/problemvalues.h"
 
 #include <QFrame>
 
@@ -12,19 +11,22 @@ class QVBoxLayout;
 
 namespace LeadBridge::Ui {
 
-/// What needs a person: one entry for each cause, with what happened, why and what to do, and a
-/// button that shows the leads.
+/// What needs a person: one entry for each problem that nobody has seen yet, with what happened,
+/// why and what to do, and the button that mends it.
 class AttentionCard final : public QFrame
 {
     Q_OBJECT
 public:
     explicit AttentionCard(QWidget *parent = nullptr);
-    void setProblems(const QList<Problem> &problems);
+    /// Of those that are not over; @p lastUtc: when the last one began, if there was any.
+    void setProblems(const QList<ProblemRecord> &problems, const QDateTime &lastUtc);
     /// Of their notices, those that ask for the string in Klientiks to be corrected.
     void setFlows(const QList<FlowSummary> &flows);
 
 signals:
-    void historyRequested(const LeadBridge::HistoryFilter &filter);
+    void allRequested();
+    void cureRequested(const LeadBridge::ProblemRecord &problem);
+    void leadsRequested(const LeadBridge::ProblemRecord &problem);
     void stringRequested(LeadBridge::FlowId flow);
 
 private:
@@ -40,17 +42,15 @@ private:
 
     void rebuild();
     [[nodiscard]] QWidget *makeStringEntry(const StringTrouble &trouble, QWidget *parent);
-    [[nodiscard]] QWidget *makeEntry(const Problem &problem, QWidget *parent);
+    [[nodiscard]] QWidget *makeEntry(const ProblemRecord &problem, QWidget *parent);
     [[nodiscard]] QWidget *makeAllWell(QWidget *parent);
 
     QVBoxLayout *m_list;
     QWidget *m_all;
-    QList<Problem> m_shown;
+    QList<ProblemRecord> m_shown;
+    QDateTime m_last;
     QList<StringTrouble> m_strings;
     bool m_filled = false;
 };
-
-/// Events of this cause, as far as a filter can tell them apart.
-[[nodiscard]] HistoryFilter filterFor(const Problem &problem);
 
 } // namespace LeadBridge::Ui

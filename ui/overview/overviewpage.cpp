@@ -48,10 +48,12 @@ QDate today()
 
 } // namespace
 
-OverviewPage::OverviewPage(StatusApi &status, FlowsApi &flows, QWidget *parent)
+OverviewPage::OverviewPage(StatusApi &status, FlowsApi &flows, ProblemsApi &problems,
+                           QWidget *parent)
     : Page(parent)
     , m_status(status)
     , m_flows(flows)
+    , m_problems(problems)
     , m_stack(new QStackedWidget(this))
     , m_first(new FirstUse(this))
 {
@@ -64,6 +66,7 @@ OverviewPage::OverviewPage(StatusApi &status, FlowsApi &flows, QWidget *parent)
     connectEngine();
     showFlows();
     showWaiting();
+    showProblems();
     ask();
 }
 
@@ -177,7 +180,9 @@ void OverviewPage::connectParts()
     });
     connect(m_plot, &PlotCard::hourChosen, this, &OverviewPage::openHour);
     connect(m_plot, &PlotCard::dayChosen, this, &OverviewPage::openDay);
-    connect(m_attention, &AttentionCard::historyRequested, this, &OverviewPage::historyRequested);
+    connect(m_attention, &AttentionCard::allRequested, this, &OverviewPage::problemsRequested);
+    connect(m_attention, &AttentionCard::cureRequested, this, &OverviewPage::cureRequested);
+    connect(m_attention, &AttentionCard::leadsRequested, this, &OverviewPage::leadsRequested);
     connect(m_attention, &AttentionCard::stringRequested, this, &OverviewPage::stringRequested);
     connect(m_firstEvent, &WaitingCard::sampleRequested, this, &OverviewPage::sendSample);
     connect(m_table, &FlowsTable::hiddenChanged, this, [this](int rows) {
@@ -198,6 +203,7 @@ void OverviewPage::connectEngine()
     connect(&m_status, &StatusApi::sendingChanged, this, &OverviewPage::showWaiting);
     connect(&m_status, &StatusApi::receivingChanged, this, &Page::frameChanged);
     connect(&m_flows, &FlowsApi::changed, this, &OverviewPage::showFlows);
+    connect(&m_problems, &ProblemsApi::changed, this, &OverviewPage::showProblems);
     auto *timer = new QTimer(this);
     timer->setInterval(refreshEvery);
     connect(timer, &QTimer::timeout, this, [this] {
@@ -239,8 +245,6 @@ void OverviewPage::take(const Result<Overview> &overview)
     showWaiting();
     showFirstEvent();
     m_plot->setOverview(m_overview);
-    m_attention->setProblems(m_overview.problems);
-    emit problemsChanged(static_cast<int>(m_overview.problems.size()));
     emit frameChanged();
 }
 
@@ -299,6 +303,11 @@ void OverviewPage::showFlows()
         emit frameChanged();
     }
     showFirstEvent();
+}
+
+void OverviewPage::showProblems()
+{
+    m_attention->setProblems(m_problems.current(), m_problems.lastUtc());
 }
 
 void OverviewPage::showFirstEvent()

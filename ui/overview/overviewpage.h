@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/interfaces/flowsapi.h"
+#include "app/interfaces/problemsapi.h"
 #include "app/interfaces/statusapi.h"
 #include "ui/widgets/page.h"
 
@@ -26,7 +27,9 @@ class OverviewPage final : public Page
 {
     Q_OBJECT
 public:
-    OverviewPage(StatusApi &status, FlowsApi &flows, QWidget *parent = nullptr);
+    /// All must outlive the page.
+    OverviewPage(StatusApi &status, FlowsApi &flows, ProblemsApi &problems,
+                 QWidget *parent = nullptr);
 
     [[nodiscard]] QString title() const override;
     [[nodiscard]] QString titleDetail() const override;
@@ -42,7 +45,9 @@ signals:
     void switchRequested(LeadBridge::FlowId flow, bool running);
     void newFlowRequested();
     void importRequested();
-    void problemsChanged(int count);
+    void problemsRequested();
+    void cureRequested(const LeadBridge::ProblemRecord &problem);
+    void leadsRequested(const LeadBridge::ProblemRecord &problem);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -58,6 +63,7 @@ private:
     void showWaiting();
     void showFlows();
     void showFirstEvent();
+    void showProblems();
     void arrange();
     void openToday(const QList<State> &states);
     void openDay(QDate day);
@@ -67,6 +73,7 @@ private:
 
     StatusApi &m_status;
     FlowsApi &m_flows;
+    ProblemsApi &m_problems;
     QStackedWidget *m_stack;
     FirstUse *m_first;
     Banner *m_trouble = nullptr;

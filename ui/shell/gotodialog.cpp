@@ -68,9 +68,13 @@ struct PlaceRow
 
 // The words are those of the rail.
 constexpr PlaceRow placeRows[] = {
-    { Place::Overview, Glyph::Overview, "Overview" }, { Place::Flows, Glyph::Flows, "Flows" },
-    { Place::History, Glyph::History, "History" },    { Place::Clients, Glyph::Clients, "Clients" },
-    { Place::Settings, Glyph::Settings, "Settings" }, { Place::Help, Glyph::Help, "Help" },
+    { Place::Overview, Glyph::Overview, "Overview" },
+    { Place::Flows, Glyph::Flows, "Flows" },
+    { Place::History, Glyph::History, "History" },
+    { Place::Problems, Glyph::Problems, "Problems" },
+    { Place::Clients, Glyph::Clients, "Clients" },
+    { Place::Settings, Glyph::Settings, "Settings" },
+    { Place::Help, Glyph::Help, "Help" },
 };
 
 } // namespace

@@ -4,6 +4,7 @@
 
 #include "app/interfaces/flowsapi.h"
 #include "app/interfaces/historyapi.h"
+#include "app/interfaces/problemsapi.h"
 #include "app/interfaces/settingsapi.h"
 #include "app/interfaces/statusapi.h"
 #include "app/interfaces/wording.h"
@@ -25,6 +26,8 @@
 #include <QHBoxLayout>
 #include <QShortcut>
 #include <QStackedWidget>
+
+#include <algorithm>
 
 namespace LeadBridge::Ui {
 
@@ -103,6 +106,10 @@ void MainWindow::buildTray()
             present(); // a question follows
         m_sending->toggle();
     });
+    connect(m_tray, &TrayIcon::problemsRequested, this, [this] {
+        present();
+        go(Place::Problems);
+    });
     connect(m_tray, &TrayIcon::eventRequested, this, [this](EventId event) {
         present();
         emit eventRequested(event);
@@ -123,6 +130,7 @@ void MainWindow::addKeys()
     addKey(u"Ctrl+1"_s, tr("Overview"), [this] { go(Place::Overview); });
     addKey(u"Ctrl+2"_s, tr("Flows"), [this] { go(Place::Flows); });
     addKey(u"Ctrl+3"_s, tr("History"), [this] { go(Place::History); });
+    addKey(u"Ctrl+4"_s, tr("Problems"), [this] { go(Place::Problems); });
     addKey(u"Ctrl+5"_s, tr("Clients"), [this] { go(Place::Clients); });
     addKey(u"Ctrl+,"_s, tr("Settings"), [this] { go(Place::Settings); });
     addKey(u"Ctrl+K"_s, tr("go to"), [this] { openGoTo(); });
@@ -151,7 +159,8 @@ void MainWindow::connectEngine()
     connect(&m_engine.status, &StatusApi::receivingChanged, this, &MainWindow::updateTrouble);
     connect(&m_engine.status, &StatusApi::sendingChanged, this, &MainWindow::updateTrouble);
     connect(&m_engine.status, &StatusApi::raiseRequested, this, &MainWindow::present);
-    updateTrouble();
+    connect(&m_engine.problems, &ProblemsApi::changed, this, &MainWindow::countProblems);
+    countProblems();
     const QList<Error> notes = m_engine.status.startNotes();
     if (!notes.isEmpty()) {
         m_banner->setText(errorText(notes.constFirst()));
@@ -221,9 +230,16 @@ void MainWindow::present()
     activateWindow();
 }
 
-void MainWindow::setOpenProblems(int count)
+void MainWindow::countProblems()
 {
-    m_openProblems = count;
+    const QList<ProblemRecord> problems = m_engine.problems.current();
+    m_openProblems = static_cast<int>(
+        std::count_if(problems.cbegin(), problems.cend(), [](const ProblemRecord &problem) {
+            return problem.state == ProblemState::Open;
+        }));
+    m_rail->setCount(Place::Problems, m_openProblems);
+    if (m_tray)
+        m_tray->setProblems(m_openProblems);
     updateTrouble();
 }
 

@@ -45,8 +45,6 @@ public:
     [[nodiscard]] SendingControl &sending() const { return *m_sending; }
     /// Shows the window, from the tray or from under others.
     void present();
-    /// Something is wrong that a person should see: the tray shows a red dot.
-    void setOpenProblems(int count);
     /// Something did not work and needs a person: on top of the page, until sent away.
     void tell(const QString &fact, const QString &sentence);
     /// Asked before the program ends: whether something would be lost that is not saved.
@@ -77,6 +75,7 @@ private:
     void updateRail();
     void updateFrame();
     void updateTrouble();
+    void countProblems();
     void openAddresses();
     void nextRegion();
     void askToClose();

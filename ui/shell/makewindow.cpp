@@ -8,6 +8,8 @@
 #include "ui/flows/flowspage.h"
 #include "ui/history/historypage.h"
 #include "ui/overview/overviewpage.h"
+#include "ui/problems/problemcures.h"
+#include "ui/problems/problemspage.h"
 #include "ui/settings/settingspage.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/widgets/banner.h"
@@ -131,12 +133,45 @@ void connectStrings(const Pages &pages, HistoryPage *history, SetupOpener *setup
     QObject::connect(history, &HistoryPage::stringRequested, &pages.window, show);
 }
 
+/// The ways from a problem to what mends it.
+void connectProblems(const Pages &pages, ProblemsPage *problems, ProblemCures *cures)
+{
+    MainWindow *window = &pages.window;
+    QObject::connect(problems, &ProblemsPage::cureRequested, cures, &ProblemCures::cure);
+    QObject::connect(problems, &ProblemsPage::leadsRequested, cures, &ProblemCures::showLeads);
+    QObject::connect(&pages.overview, &OverviewPage::cureRequested, cures, &ProblemCures::cure);
+    QObject::connect(&pages.overview, &OverviewPage::leadsRequested, cures,
+                     &ProblemCures::showLeads);
+    QObject::connect(&pages.overview, &OverviewPage::problemsRequested, window, [window, problems] {
+        window->go(Place::Problems);
+        problems->showTab(ProblemsPage::Tab::Open);
+    });
+    QObject::connect(cures, &ProblemCures::historyRequested, &pages.overview,
+                     &OverviewPage::historyRequested);
+    QObject::connect(cures, &ProblemCures::eventRequested, window, &MainWindow::eventRequested);
+    QObject::connect(cures, &ProblemCures::flowRequested, window, &MainWindow::flowRequested);
+    QObject::connect(cures, &ProblemCures::stringRequested, &pages.overview,
+                     &OverviewPage::stringRequested);
+    QObject::connect(cures, &ProblemCures::clientsRequested, window,
+                     [window] { window->go(Place::Clients); });
+    const auto settings = [pages](SettingsSection section) {
+        pages.window.go(Place::Settings);
+        pages.settings.showSection(section);
+    };
+    QObject::connect(cures, &ProblemCures::settingsRequested, window, settings);
+    QObject::connect(problems, &ProblemsPage::alertsRequested, window,
+                     [settings] { settings(SettingsSection::General); });
+    QObject::connect(cures, &ProblemCures::done, window,
+                     [window](const QString &text) { Toast::show(window, text); });
+    QObject::connect(cures, &ProblemCures::failed, window, &MainWindow::tell);
+}
+
 } // namespace
 
 std::unique_ptr<MainWindow> makeWindow(const EngineParts &engine)
 {
     auto window = std::make_unique<MainWindow>(engine);
-    auto *overview = new OverviewPage(engine.status, engine.flows, window.get());
+    auto *overview = new OverviewPage(engine.status, engine.flows, engine.problems, window.get());
     auto *flows =
         new FlowsPage(engine.flows, engine.history, engine.status, engine.settings, window.get());
     auto *settings = new SettingsPage(engine, window.get());
@@ -145,6 +180,8 @@ std::unique_ptr<MainWindow> makeWindow(const EngineParts &engine)
     window->setPage(Place::Settings, settings);
     auto *history = new HistoryPage(engine.history, engine.flows, engine.status, window.get());
     window->setPage(Place::History, history);
+    auto *problems = new ProblemsPage(engine.problems, window.get());
+    window->setPage(Place::Problems, problems);
 
     auto *clients =
         new DirectoryPage(engine.clients, engine.history, engine.settings, window.get());
@@ -167,8 +204,7 @@ std::unique_ptr<MainWindow> makeWindow(const EngineParts &engine)
     };
     QObject::connect(window.get(), &MainWindow::addressSettingsRequested, window.get(), address);
     QObject::connect(flows, &FlowsPage::settingsRequested, window.get(), address);
-    QObject::connect(overview, &OverviewPage::problemsChanged, window.get(),
-                     &MainWindow::setOpenProblems);
+    connectProblems(pages, problems, new ProblemCures(engine, window.get()));
     return window;
 }
 

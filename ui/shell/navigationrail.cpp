@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/navigationrail.h"
 
+#include "ui/widgets/format.h"
 #include "ui/widgets/theme.h"
 
 #include <QKeyEvent>
@@ -52,6 +53,8 @@ QString wordOf(Place place)
         return NavigationRail::tr("Flows");
     case Place::History:
         return NavigationRail::tr("History");
+    case Place::Problems:
+        return NavigationRail::tr("Problems");
     case Place::Clients:
         return NavigationRail::tr("Clients");
     case Place::Settings:
@@ -77,6 +80,7 @@ NavigationRail::NavigationRail(QWidget *parent)
     addButton(column, Place::Overview, Glyph::Overview);
     addButton(column, Place::Flows, Glyph::Flows);
     addButton(column, Place::History, Glyph::History);
+    addButton(column, Place::Problems, Glyph::Problems);
     addButton(column, Place::Clients, Glyph::Clients);
     column->addStretch(1);
     addButton(column, Place::Settings, Glyph::Settings);
@@ -103,6 +107,14 @@ void NavigationRail::setCurrent(Place place)
     m_current = place;
     for (RailButton *button : std::as_const(m_buttons))
         button->setChecked(button->place() == place);
+}
+
+void NavigationRail::setCount(Place place, int count)
+{
+    for (RailButton *button : std::as_const(m_buttons)) {
+        if (button->place() == place)
+            button->setCount(count);
+    }
 }
 
 void NavigationRail::setNarrow(bool narrow)
@@ -157,15 +169,29 @@ RailButton::RailButton(Place place, Glyph glyph, QWidget *parent)
 void RailButton::setNarrow(bool narrow)
 {
     m_narrow = narrow;
-    setToolTip(narrow ? text() : QString());
+    updateNames();
     update();
 }
 
 void RailButton::setWord(const QString &word)
 {
+    m_word = word;
     setText(word);
-    setAccessibleName(word);
-    setToolTip(m_narrow ? word : QString());
+    updateNames();
+}
+
+void RailButton::setCount(int count)
+{
+    m_count = count;
+    updateNames();
+    update();
+}
+
+void RailButton::updateNames()
+{
+    const QString name = m_count > 0 ? m_word + u' ' + number(m_count) : m_word;
+    setAccessibleName(name);
+    setToolTip(m_narrow ? name : QString());
 }
 
 QSize RailButton::sizeHint() const
@@ -192,14 +218,32 @@ void RailButton::paintEvent(QPaintEvent * /*event*/)
     const qreal x = m_narrow ? (width() - glyphSide) / 2.0 : 12;
     paintGlyph(&painter, QRectF(x, (height() - glyphSide) / 2.0, glyphSide, glyphSide), m_glyph,
                ink);
+    if (m_count > 0)
+        paintCount(painter);
     if (m_narrow)
         return;
     painter.setPen(ink);
     painter.setFont(Theme::instance().font(isChecked() ? FontRole::Strong : FontRole::Body));
-    painter.drawText(
-        rect().adjusted(12 + glyphSide + 12, 0, -8, 0),
-        Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
-        painter.fontMetrics().elidedText(text(), Qt::ElideRight, width() - glyphSide - 32));
+    painter.drawText(rect().adjusted(12 + glyphSide + 12, 0, -8, 0),
+                     Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
+                     painter.fontMetrics().elidedText(
+                         text(), Qt::ElideRight, width() - glyphSide - (m_count > 0 ? 72 : 32)));
+}
+
+/// A pill at the right; beside the drawing, where there are no words.
+void RailButton::paintCount(QPainter &painter)
+{
+    const QString text = m_count > 99 ? QStringLiteral("99+") : QString::number(m_count);
+    painter.setFont(Theme::instance().font(FontRole::SmallStrong));
+    const int high = qMin(painter.fontMetrics().height() + 2, height() - 8);
+    const int broad = qMax(high, painter.fontMetrics().horizontalAdvance(text) + 12);
+    const QRect pill = m_narrow ? QRect(width() - broad, 0, broad, high)
+                                : QRect(width() - 8 - broad, (height() - high) / 2, broad, high);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(themeColor(Token::AlertCountBg));
+    painter.drawRoundedRect(pill, high / 2.0, high / 2.0);
+    painter.setPen(themeColor(Token::AlertCount));
+    painter.drawText(pill, Qt::AlignCenter, text);
 }
 
 } // namespace LeadBridge::Ui

@@ -6,12 +6,13 @@
 
 #include <QAbstractButton>
 
+class QPainter;
 class QVBoxLayout;
 
 namespace LeadBridge::Ui {
 
 /// What the rail leads to. Help is no page: it opens the list of keys.
-enum class Place { Overview, Flows, History, Clients, Settings, Help };
+enum class Place { Overview, Flows, History, Problems, Clients, Settings, Help };
 
 class RailButton;
 
@@ -25,6 +26,8 @@ public:
 
     void setCurrent(Place place);
     [[nodiscard]] Place current() const { return m_current; }
+    /// A number at the right of this entry; 0: none.
+    void setCount(Place place, int count);
     void setNarrow(bool narrow);
     [[nodiscard]] bool isNarrow() const { return m_narrow; }
     /// Gives the keyboard to the button of the current page.
@@ -55,14 +58,21 @@ public:
     [[nodiscard]] Place place() const { return m_place; }
     void setNarrow(bool narrow);
     void setWord(const QString &word);
+    void setCount(int count);
+    [[nodiscard]] int count() const { return m_count; }
     [[nodiscard]] QSize sizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void paintCount(QPainter &painter);
+    void updateNames();
+
     Place m_place;
     Glyph m_glyph;
+    QString m_word;
+    int m_count = 0;
     bool m_narrow = false;
 };
 

@@ -67,6 +67,7 @@ void TrayIcon::buildMenu()
     m_open = m_menu.addAction(QString(), this, &TrayIcon::openRequested);
     m_toggle = m_menu.addAction(QString(), this, &TrayIcon::sendingToggleRequested);
     m_latest = m_menu.addMenu(QString());
+    m_problems = m_menu.addAction(QString(), this, &TrayIcon::problemsRequested);
     m_addresses = m_menu.addMenu(QString());
     m_menu.addSeparator();
     m_quit = m_menu.addAction(QString(), this, &TrayIcon::quitRequested);
@@ -76,6 +77,12 @@ void TrayIcon::buildMenu()
     m_latest->setTitle(tr("Latest leads"));
     m_addresses->setTitle(tr("Copy address"));
     m_quit->setText(tr("Quit"));
+    setProblems(0);
+}
+
+void TrayIcon::setProblems(int open)
+{
+    m_problems->setText(open > 0 ? tr("Problems (%1)").arg(open) : tr("Problems"));
 }
 
 void TrayIcon::refresh()

@@ -24,6 +24,8 @@ public:
     void show();
     void setToolTip(const QString &text);
     void setTrouble(bool trouble);
+    /// How many are open, for the menu.
+    void setProblems(int open);
     /// A message beside the icon.
     void showMessage(const QString &text);
     [[nodiscard]] QMenu *menu() { return &m_menu; }
@@ -32,6 +34,7 @@ signals:
     void openRequested();
     void sendingToggleRequested();
     void eventRequested(LeadBridge::EventId event);
+    void problemsRequested();
     void quitRequested();
 
 private:
@@ -50,6 +53,7 @@ private:
     QAction *m_toggle = nullptr;
     QMenu *m_latest = nullptr;
     QMenu *m_addresses = nullptr;
+    QAction *m_problems = nullptr;
     QAction *m_quit = nullptr;
     bool m_trouble = false;
 };

@@ -63,7 +63,7 @@ private slots:
     {
         FakeEngine engine;
         fillWorkingDay(engine);
-        OverviewPage page(engine.status, engine.flows);
+        OverviewPage page(engine.status, engine.flows, engine.problems);
         page.show();
         QTRY_COMPARE(numberOf(page, u"received"_s), u"148"_s);
         QCOMPARE(meaningOf(page, u"received"_s), u"121 is usual by now"_s);
@@ -78,7 +78,7 @@ private slots:
         FakeEngine engine;
         fillWorkingDay(engine);
         engine.status.overviewNow->uncertain = 2;
-        OverviewPage page(engine.status, engine.flows);
+        OverviewPage page(engine.status, engine.flows, engine.problems);
         QTRY_VERIFY(meaningOf(page, u"waiting"_s).contains(u"you decide"_s));
     }
 
@@ -86,7 +86,7 @@ private slots:
     {
         FakeEngine engine;
         fillWorkingDay(engine);
-        OverviewPage page(engine.status, engine.flows);
+        OverviewPage page(engine.status, engine.flows, engine.problems);
         QVERIFY(!page.findChild<QPushButton *>(u"showString"_s));
         SourceNotice old;
         old.kind = SourceNotice::Kind::OldString;
@@ -106,7 +106,7 @@ private slots:
         FakeEngine engine;
         fillWorkingDay(engine);
         engine.status.holdOverview = true;
-        OverviewPage page(engine.status, engine.flows);
+        OverviewPage page(engine.status, engine.flows, engine.problems);
         QCOMPARE(numberOf(page, u"received"_s), u"—"_s);
         engine.status.answerOverview();
         QTRY_COMPARE(numberOf(page, u"received"_s), u"148"_s);
@@ -117,7 +117,7 @@ private slots:
         FakeEngine engine;
         fillWorkingDay(engine);
         engine.status.holdOverview = true;
-        OverviewPage page(engine.status, engine.flows);
+        OverviewPage page(engine.status, engine.flows, engine.problems);
         for (int i = 0; i < 5; ++i)
             emit engine.status.overviewChanged();
         QCOMPARE(engine.status.overviewsAsked, 1);
@@ -129,7 +129,7 @@ private slots:
     {
         FakeEngine engine;
         fillWorkingDay(engine);
-        OverviewPage page(engine.status, engine.flows);
+        OverviewPage page(engine.status, engine.flows, engine.problems);
         page.show();
         QTRY_COMPARE(numberOf(page, u"received"_s), u"148"_s);
         engine.status.overviewNow = fail(ErrorKind::Corrupt);
@@ -143,7 +143,7 @@ private slots:
     {
         FakeEngine engine;
         fillFirstUse(engine);
-        OverviewPage page(engine.status, engine.flows);
+        OverviewPage page(engine.status, engine.flows, engine.problems);
         page.show();
         QSignalSpy create(&page, &OverviewPage::newFlowRequested);
         QTest::mouseClick(page.findChild<QPushButton *>(u"createFlow"_s), Qt::LeftButton);
@@ -156,7 +156,7 @@ private slots:
     {
         FakeEngine engine;
         fillWaitingForFirst(engine);
-        OverviewPage page(engine.status, engine.flows);
+        OverviewPage page(engine.status, engine.flows, engine.problems);
         page.show();
         auto *card = page.findChild<WaitingCard *>();
         QTRY_VERIFY(card->isVisible());
@@ -179,7 +179,7 @@ private slots:
     {
         FakeEngine engine;
         fillWorkingDay(engine);
-        OverviewPage page(engine.status, engine.flows);
+        OverviewPage page(engine.status, engine.flows, engine.problems);
         page.show();
         HistoryFilter asked;
         connect(&page, &OverviewPage::historyRequested, this,
@@ -193,7 +193,7 @@ private slots:
     {
         FakeEngine engine;
         fillWorkingDay(engine);
-        OverviewPage page(engine.status, engine.flows);
+        OverviewPage page(engine.status, engine.flows, engine.problems);
         page.resize(1072, 708);
         page.show();
         QTRY_COMPARE(numberOf(page, u"received"_s), u"148"_s);
@@ -215,7 +215,7 @@ private slots:
     {
         FakeEngine engine;
         fillWorkingDay(engine);
-        OverviewPage page(engine.status, engine.flows);
+        OverviewPage page(engine.status, engine.flows, engine.problems);
         page.show();
         QVERIFY(QTest::qWaitForWindowActive(&page));
         auto *card = page.findChild<PlotCard *>();
@@ -229,7 +229,7 @@ private slots:
     {
         FakeEngine engine;
         fillWorkingDay(engine);
-        OverviewPage page(engine.status, engine.flows);
+        OverviewPage page(engine.status, engine.flows, engine.problems);
         page.resize(1072, 708);
         page.show();
         auto *table = page.findChild<FlowsTable *>();

@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: 2026 LeadBridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/problems/problemcard.h"
+
+#include "app/interfaces/troublewording.h"
+#include "ui/problems/problemtexts.h"
+#include "ui/widgets/format.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/now.h"
+
+#include <QKeyEvent>
+#include <QPainter>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace LeadBridge::Ui {
+
+using namespace Qt::StringLiterals;
+
+ProblemCard::ProblemCard(const ProblemRecord &problem, QWidget *parent)
+    : QFrame(parent)
+    , m_problem(problem)
+{
+    setKind(this, u"card"_s);
+    setFocusPolicy(Qt::StrongFocus);
+    const ProblemText text = troubleText(problem);
+    setAccessibleName(text.what);
+    setAccessibleDescription(text.why + u' ' + text.remedy);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(Space::card, 14, Space::card, Space::card);
+    column->setSpacing(Space::sign);
+    auto *head = new QHBoxLayout;
+    head->setSpacing(Space::inGroup);
+    head->addWidget(new SignView(problemSign(problem), this), 0, Qt::AlignTop);
+    head->addWidget(new Paragraph(oneLine(text.what), FontRole::Strong, Token::Text, this), 1);
+    column->addLayout(head);
+    for (const QString &line : { text.why, text.remedy }) {
+        if (!line.isEmpty())
+            column->addWidget(new Paragraph(oneLine(line), FontRole::Body, Token::Text2, this));
+    }
+    column->addWidget(
+        new ElidedLabel(problemFacts(problem, nowUtc()), FontRole::Small, Token::Text3, this));
+    column->addSpacing(Space::inGroup);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(Space::inGroup);
+    addButtons(row);
+    row->addStretch(1);
+    column->addLayout(row);
+}
+
+QPushButton *ProblemCard::addButton(QHBoxLayout *row, const QString &verb, const QString &name,
+                                    const QString &kind)
+{
+    auto *button = new QPushButton(verb, this);
+    button->setObjectName(name);
+    button->setAccessibleDescription(accessibleName());
+    setKind(button, kind);
+    row->addWidget(button);
+    return button;
+}
+
+void ProblemCard::addButtons(QHBoxLayout *row)
+{
+    const bool isOver = m_problem.state == ProblemState::Over;
+    const QString verb = isOver ? QString() : cureVerb(m_problem);
+    if (!verb.isEmpty()) {
+        m_cure = addButton(row, verb, u"cure"_s, u"smallPrimary"_s);
+        connect(m_cure, &QPushButton::clicked, this, [this] { emit cureRequested(m_problem); });
+    }
+    const int leads = static_cast<int>(qMin<qint64>(m_problem.unsettled, 1'000'000'000));
+    if (!isOver && helpsToSendAgain(m_problem) && cureOf(m_problem) != ProblemCure::TryNow) {
+        m_send = addButton(row, tr("Send %n again", nullptr, leads), u"sendAgain"_s, u"small"_s);
+        connect(m_send, &QPushButton::clicked, this,
+                [this] { emit sendAgainRequested(m_problem); });
+    }
+    if (leads > 0 && cureOf(m_problem) != ProblemCure::ShowLeads) {
+        QPushButton *show = addButton(row, tr("Show leads"), u"showLeads"_s, u"smallFlat"_s);
+        connect(show, &QPushButton::clicked, this, [this] { emit leadsRequested(m_problem); });
+    }
+    if (isOver)
+        return;
+    m_seen = addButton(
+        row, m_problem.state == ProblemState::Open ? tr("Seen", "verb") : tr("Remind me again"),
+        u"seen"_s, u"smallFlat"_s);
+    connect(m_seen, &QPushButton::clicked, this, [this] { emit seenRequested(m_problem); });
+}
+
+void ProblemCard::keyPressEvent(QKeyEvent *event)
+{
+    QPushButton *button = nullptr;
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        button = m_cure;
+    else if (event->key() == Qt::Key_A)
+        button = m_seen;
+    else if (event->key() == Qt::Key_R)
+        button = m_send;
+    if (button && event->modifiers().testAnyFlags(Qt::ControlModifier | Qt::AltModifier))
+        button = nullptr;
+    if (button)
+        button->click();
+    else
+        QFrame::keyPressEvent(event);
+}
+
+void ProblemCard::paintEvent(QPaintEvent *event)
+{
+    QFrame::paintEvent(event);
+    if (!hasFocus())
+        return;
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(themeColor(Token::Accent), 2));
+    painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), Radius::card, Radius::card);
+}
+
+} // namespace LeadBridge::Ui
