@@ -5,6 +5,7 @@
 #include "app/base/logging.h"
 #include "app/delivery/conclusion.h"
 #include "app/delivery/deliveryqueue.h"
+#include "app/engine/alertmethods.h"
 #include "app/engine/alertservice.h"
 #include "app/engine/checkmethods.h"
 #include "app/engine/clientfinder.h"
@@ -233,6 +234,7 @@ void Engine::Impl::build()
     addProblemMethods(*methods, *problems);
     addOutageMethods(*methods, *outages);
     addUpkeepMethods(*methods, *upkeep);
+    addAlertMethods(*methods, *alerts);
     control = std::make_unique<ControlServer>(*methods);
 }
 
@@ -247,6 +249,7 @@ void Engine::Impl::connectParts()
     connect(settings.get(), &SettingsApi::settingsChanged, q, [this] { applySettings(); });
     connect(&secrets, &SecretStore::changed, q, [this] { applySecrets(); });
     connect(&queue, &WriterQueue::healthChanged, status.get(), &StatusService::setHealth);
+    connect(delivery, &DeliveryQueue::dateHeard, alerts.get(), &AlertService::hearDate);
     status->setDemo([this]() -> QFuture<Result<>> {
         if (options.demo)
             return demo->play();
@@ -329,6 +332,8 @@ QFuture<Result<>> Engine::Impl::recoverAll()
                 if (!options.delivers)
                     on(delivery, [](DeliveryQueue &part) { part.setSending(false); });
                 on(delivery, [](DeliveryQueue &part) { part.start(); });
+                if (options.delivers)
+                    alerts->start();
                 if (!options.listens)
                     return answered<>({});
                 upkeep->start();
@@ -349,6 +354,8 @@ void Engine::Impl::stop()
     if (std::exchange(stopping, true))
         return;
     control.reset();
+    if (alerts)
+        alerts->stop();
     if (!webhook) {
         QMetaObject::invokeMethod(q, &Engine::stopped, Qt::QueuedConnection);
         return;
@@ -408,6 +415,8 @@ QFuture<Result<>> Engine::start()
     m_impl->webhookThread.start();
     m_impl->deliveryThread.start();
     return m_impl->settings->load()
+        .then(this, [this](const Result<> &) { return m_impl->alerts->load(); })
+        .unwrap()
         .then(this, [this](const Result<> &) { return m_impl->secrets.load(); })
         .unwrap()
         .then(this,

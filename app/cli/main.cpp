@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 LeadBridge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/base/logging.h"
+#include "app/cli/alertcommands.h"
 #include "app/cli/clientcommands.h"
 #include "app/cli/commandline.h"
 #include "app/cli/flowcommands.h"
@@ -40,8 +41,8 @@ int main(int argc, char **argv)
 
     const QList<Command> commands = QList<Command> { serveCommand() } + flowCommands()
         + secretCommands() + historyCommands() + recoveryCommands() + problemCommands()
-        + outageCommands() + clientCommands() + paramsCommands() + upkeepCommands()
-        + helperCommands();
+        + outageCommands() + alertCommands() + clientCommands() + paramsCommands()
+        + upkeepCommands() + helperCommands();
     const auto line = parseCommandLine(QCoreApplication::arguments().mid(1), commands);
     if (!line) {
         refuse(line.error().detail);

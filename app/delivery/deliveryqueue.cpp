@@ -48,6 +48,7 @@ DeliveryQueue::DeliveryQueue(Journal &journal, const Clock &clock,
     connect(&m_dueTimer, &QTimer::timeout, this, &DeliveryQueue::planPump);
     connect(&m_journalPause, &QTimer::timeout, this, &DeliveryQueue::planPump);
     connect(&m_stopLimit, &QTimer::timeout, this, &DeliveryQueue::checkStopped);
+    connect(&m_sender, &MessageSender::dateHeard, this, &DeliveryQueue::dateHeard);
     connect(&m_writer, &AttemptWriter::stored, this, &DeliveryQueue::onStored);
     connect(&m_writer, &AttemptWriter::resumed, this, &DeliveryQueue::planPump);
     connect(&m_saver, &SecretSaver::refused, this, &DeliveryQueue::secretRefused);

@@ -94,6 +94,8 @@ signals:
     /// A service has given a new secret and it cannot be stored: its step waits, and it is tried
     /// again and again.
     void secretRefused(const QString &name, const LeadBridge::Error &error);
+    /// See MessageSender::dateHeard().
+    void dateHeard(const QString &host, const QByteArray &date);
 
 private:
     /// A delivery from its claim until its outcome is stored.

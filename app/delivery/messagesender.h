@@ -22,7 +22,15 @@ public:
     /// Drops all connections; handlers of messages under way are not called any more.
     void closeAll();
 
+signals:
+    /// What a service takes the time to be: the Date header of its answer. Once a second at most.
+    void dateHeard(const QString &host, const QByteArray &date);
+
 private:
+    void hearDate(const QString &host, const Answer &answer);
+
+    const Clock &m_clock;
+    std::chrono::nanoseconds m_nextDate { 0 };
     HttpClient m_http;
     MailSender m_mail;
 };

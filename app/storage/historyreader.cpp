@@ -203,6 +203,12 @@ QFuture<Result<Overview>> HistoryReader::overview(const QDateTime &nowUtc, const
         [nowUtc, zone](Connection &db) { return std::optional(readOverview(db, nowUtc, zone)); });
 }
 
+QFuture<Result<QList<FlowHour>>> HistoryReader::flowHours(const QDateTime &fromUtc)
+{
+    return m_impl->queue.ask<QList<FlowHour>>(
+        [fromUtc](Connection &db) { return std::optional(readFlowHours(db, fromUtc)); });
+}
+
 QFuture<Result<SendingStatus>> HistoryReader::sending()
 {
     return m_impl->queue.ask<SendingStatus>(

@@ -4,6 +4,7 @@
 
 #include "app/base/result.h"
 #include "app/storage/historyvalues.h"
+#include "app/storage/hourreader.h"
 #include "app/storage/memoryvalues.h"
 #include "app/storage/outagevalues.h"
 #include "app/storage/overviewvalues.h"
@@ -76,6 +77,8 @@ public:
     QFuture<Result<QList<FlowNumbers>>> flowNumbers(const QDateTime &nowUtc, const QTimeZone &zone);
     QFuture<Result<Overview>> overview(const QDateTime &nowUtc, const QTimeZone &zone);
     QFuture<Result<SendingStatus>> sending();
+    /// Events by flow, hour and state from the hour of @p fromUtc on.
+    QFuture<Result<QList<FlowHour>>> flowHours(const QDateTime &fromUtc);
 
     /// Entries of the client directory that hold @p text, after @p afterId seen at @p afterUtc;
     /// an invalid time: from the newest.

@@ -11,7 +11,7 @@ namespace Arrows {
 namespace {
 
 /// Floors of the house. An include may go down, or to a neighbour on the floor of the rooms.
-enum Floor { Base = 0, Rooms = 1, Interfaces = 2, Engine = 3, Programs = 4 };
+enum Floor { Base = 0, Rooms = 1, Interfaces = 2, Telling = 3, Engine = 4, Programs = 5 };
 
 Floor floorOf(const QString &room)
 {
@@ -19,6 +19,9 @@ Floor floorOf(const QString &room)
         return Base;
     if (room == u"interfaces")
         return Interfaces;
+    // It makes sentences for people out of what the interfaces carry.
+    if (room == u"alerts")
+        return Telling;
     if (room == u"engine")
         return Engine;
     if (room == u"ui" || room == u"cli")
