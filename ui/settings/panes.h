@@ -7,7 +7,9 @@
 class QVBoxLayout;
 
 namespace LeadBridge {
+class AlertsApi;
 class ClientsApi;
+class SettingsApi;
 class StatusApi;
 class UpkeepApi;
 } // namespace LeadBridge
@@ -23,6 +25,7 @@ class SettingsStore;
 [[nodiscard]] QWidget *makeKlientiksPane(SettingsStore &store, ClientsApi &clients,
                                          QWidget *parent);
 [[nodiscard]] QWidget *makeSendingPane(SettingsStore &store, QWidget *parent);
+[[nodiscard]] QWidget *makeAlertsPane(AlertsApi &alerts, SettingsApi &settings, QWidget *parent);
 [[nodiscard]] QWidget *makeKeysPane(SettingsStore &store, QWidget *parent);
 [[nodiscard]] QWidget *makeDataPane(SettingsStore &store, UpkeepApi &upkeep, QWidget *parent);
 [[nodiscard]] QWidget *makeCheckUpPane(UpkeepApi &upkeep, QWidget *parent);

@@ -81,6 +81,7 @@ SettingsPage::SettingsPage(const EngineParts &engine, QWidget *parent)
     addSection(tr("Receiving and address"), makeReceivingPane(*m_store, engine.status, this));
     addSection(tr("Klientiks"), makeKlientiksPane(*m_store, engine.clients, this));
     addSection(tr("Sending"), makeSendingPane(*m_store, this));
+    addSection(tr("Alerts"), makeAlertsPane(engine.alerts, engine.settings, this));
     addSection(tr("Keys"), makeKeysPane(*m_store, this));
     addSection(tr("Data"), makeDataPane(*m_store, engine.upkeep, this));
     addSection(tr("Check-up"), makeCheckUpPane(engine.upkeep, this));

@@ -12,7 +12,17 @@ namespace LeadBridge::Ui {
 
 class SettingsStore;
 
-enum class SettingsSection { General, Receiving, Klientiks, Sending, Keys, Data, CheckUp, About };
+enum class SettingsSection {
+    General,
+    Receiving,
+    Klientiks,
+    Sending,
+    Alerts,
+    Keys,
+    Data,
+    CheckUp,
+    About
+};
 
 /// A list of sections at the left, a form of at most 640 at the right. Changes apply at once
 /// and can be taken back from a toast; what restarts the listener has its own button.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/mainwindow.h"
 
+#include "app/interfaces/alertsapi.h"
 #include "app/interfaces/flowsapi.h"
 #include "app/interfaces/historyapi.h"
 #include "app/interfaces/problemsapi.h"
@@ -115,6 +116,7 @@ void MainWindow::buildTray()
         emit eventRequested(event);
     });
     connect(m_tray, &TrayIcon::quitRequested, this, &MainWindow::endProgram);
+    connect(&m_engine.alerts, &AlertsApi::notification, m_tray, &TrayIcon::showAlert);
     m_tray->show();
 }
 

@@ -27,6 +27,7 @@ TrayIcon::TrayIcon(StatusApi &status, FlowsApi &flows, HistoryApi &history, QObj
 {
     buildMenu();
     m_icon.setContextMenu(&m_menu);
+    connect(&m_icon, &QSystemTrayIcon::messageClicked, this, &TrayIcon::openRequested);
     connect(&m_icon, &QSystemTrayIcon::activated, this,
             [this](QSystemTrayIcon::ActivationReason reason) {
                 if (reason == QSystemTrayIcon::Trigger)
@@ -54,6 +55,14 @@ void TrayIcon::setToolTip(const QString &text)
 void TrayIcon::showMessage(const QString &text)
 {
     m_icon.showMessage(tr("LeadBridge"), text, m_icon.icon());
+}
+
+void TrayIcon::showAlert(const QString &title, const QString &text)
+{
+    // Desktops read the text as simple HTML; it may hold what a service said.
+    QString plain = text;
+    plain.replace(u'<', u'‹').replace(u'>', u'›').replace(u'&', u'＆');
+    m_icon.showMessage(title, plain, m_icon.icon());
 }
 
 void TrayIcon::setTrouble(bool trouble)

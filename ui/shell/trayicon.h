@@ -28,6 +28,8 @@ public:
     void setProblems(int open);
     /// A message beside the icon.
     void showMessage(const QString &text);
+    /// The same with a title of its own; a click on it opens the window.
+    void showAlert(const QString &title, const QString &text);
     [[nodiscard]] QMenu *menu() { return &m_menu; }
 
 signals:
