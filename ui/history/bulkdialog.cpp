@@ -60,6 +60,7 @@ BulkDialog::BulkDialog(HistoryApi &history, const BulkResend &request, QWidget *
     build();
     connect(m_delivered, &QCheckBox::toggled, this, &BulkDialog::count);
     connect(m_rate, &QSpinBox::valueChanged, this, &BulkDialog::showTexts);
+    fit();
     count();
 }
 
@@ -132,6 +133,13 @@ void BulkDialog::addButtons(QVBoxLayout *column)
     safe->setFocus();
 }
 
+/// Not adjustSize(): it takes the height for a width of its own choice.
+void BulkDialog::fit()
+{
+    layout()->activate();
+    resize(width(), layout()->totalHeightForWidth(width()));
+}
+
 BulkResend BulkDialog::request() const
 {
     BulkResend request = m_request;
@@ -177,7 +185,7 @@ void BulkDialog::showTexts()
             grouped(tr("All %n lead(s) are delivered or gone.", "", forPlural(m_preview.events)),
                     m_preview.events));
         m_send->setText(tr("Send"));
-        adjustSize();
+        fit();
         return;
     }
     m_title->setText(grouped(tr("Send %n lead(s) again?", "", forPlural(count)), count));
@@ -192,7 +200,7 @@ void BulkDialog::showTexts()
     m_send->setText(grouped(tr("Send %n", "", forPlural(count)), count));
     setAccessibleName(m_title->text());
     setAccessibleDescription(m_text->text());
-    adjustSize();
+    fit();
 }
 
 } // namespace LeadBridge::Ui

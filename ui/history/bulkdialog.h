@@ -35,6 +35,7 @@ private:
     void count();
     void show(const Result<BulkPreview> &preview);
     void showTexts();
+    void fit();
     [[nodiscard]] BulkResend request() const;
 
     HistoryApi &m_history;

@@ -70,6 +70,8 @@ FilterBar::FilterBar(const FlowsApi &flows, QWidget *parent)
     m_add->setMenu(m_addMenu);
     auto *saved = new QPushButton(tr("Saved"), this);
     saved->setObjectName(QStringLiteral("saved"));
+    saved->setIcon(icon(Glyph::Down));
+    saved->setLayoutDirection(Qt::RightToLeft); // the arrow stands behind the word
     saved->setMenu(m_saved);
     m_columns->setPopupMode(QToolButton::InstantPopup);
     m_columns->setObjectName(QStringLiteral("columns"));

@@ -24,8 +24,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int least = 480;
-constexpr int most = 600;
+constexpr int dialogWidth = 520;
 constexpr int linesHeight = 180;
 
 /// "Would be sent", or why not.
@@ -70,9 +69,9 @@ ResendDialog::ResendDialog(HistoryApi &history, const QList<EventRow> &rows,
     setWindowTitle(title());
     setAccessibleName(windowTitle());
     setAccessibleDescription(text());
-    setMinimumWidth(least);
-    setMaximumWidth(most);
+    setFixedWidth(dialogWidth);
     build();
+    fit();
     if (m_different)
         askDifferences();
 }
@@ -191,6 +190,13 @@ ResendVerb ResendDialog::verb() const
     return m_choice ? m_choice->verb() : m_verb.value_or(ResendVerb::Anew);
 }
 
+/// Not adjustSize(): it takes the height for a width of its own choice.
+void ResendDialog::fit()
+{
+    layout()->activate();
+    resize(width(), layout()->totalHeightForWidth(width()));
+}
+
 void ResendDialog::askDifferences()
 {
     whenReady(m_history.differences(m_rows.constFirst().id), this,
@@ -202,6 +208,7 @@ void ResendDialog::showDifferences(const Result<QList<StepDifference>> &differen
     if (!differences) {
         m_standing->setText(
             tr("What would differ is not known: %1").arg(errorText(differences.error())));
+        fit();
         return;
     }
     const QString text = differencesText(*differences);
@@ -212,7 +219,7 @@ void ResendDialog::showDifferences(const Result<QList<StepDifference>> &differen
     m_standing->setText(tr("What today's settings send otherwise than the last try"));
     m_lines->setText(text);
     m_lines->show();
-    adjustSize();
+    fit();
 }
 
 void ResendDialog::choose(ResendScope scope)

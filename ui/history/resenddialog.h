@@ -34,6 +34,7 @@ private:
     void addDifferences(QVBoxLayout *column);
     void addButtons(QVBoxLayout *column);
     QPushButton *addButton(QHBoxLayout *row, const QString &verb, const QString &name);
+    void fit();
     void askDifferences();
     void showDifferences(const Result<QList<StepDifference>> &differences);
     void choose(ResendScope scope);

@@ -160,6 +160,13 @@ void fillDifferences(FakeEngine &engine)
     engine.history.differencesNow = { difference };
 }
 
+void fillDuplicate(FakeEngine &engine)
+{
+    fillWorkingDay(engine);
+    EventStory &story = engine.history.storiesNow[{ 1297 }];
+    story.row.reason = { ReasonCode::DuplicateOf, { u"1299"_s } };
+}
+
 void fillManyLeads(FakeEngine &engine)
 {
     fillWorkingDay(engine);
@@ -217,7 +224,7 @@ QList<GalleryPage> historyGalleryPages()
         { u"history-nothing"_s, fillWorkingDay, makeWindow, findNothing },
         { u"history-table"_s, fillWorkingDay, makeWindow, {} },
         { u"history-corrected"_s, fillCorrected, makeWindow, story(1296) },
-        { u"history-duplicate"_s, fillWorkingDay, makeWindow, story(1293) },
+        { u"history-duplicate"_s, fillDuplicate, makeWindow, story(1297) },
         { u"history-bulk-progress"_s, fillManyLeads, makeWindow, {} },
         { u"history-resend"_s,
           fillDifferences,
