@@ -5,8 +5,10 @@
 #include "app/alerts/alertprivacy.h"
 #include "app/alerts/alertsettingsfile.h"
 #include "app/alerts/alerttexts.h"
+#include "app/base/logging.h"
 #include "app/delivery/whendone.h"
 #include "app/engine/alertdispatch.h"
+#include "app/engine/datafolder.h"
 #include "app/engine/daysummary.h"
 #include "app/engine/futures.h"
 #include "app/engine/leadclients.h"
@@ -18,6 +20,7 @@
 #include <QFile>
 #include <QJsonDocument>
 #include <QMetaMethod>
+#include <QSaveFile>
 #include <QSysInfo>
 
 #include <algorithm>
@@ -84,10 +87,13 @@ QFuture<Result<>> AlertService::load()
         this, [this](const Result<QMap<QString, QString>> &values) -> Result<> {
             if (!values)
                 return tl::unexpected(values.error());
-            m_settings = alertSettingsFrom(
-                QJsonDocument::fromJson(values->value(settingsKey).toUtf8()).object());
+            QByteArray text = values->value(settingsKey).toUtf8();
+            if (text.isEmpty())
+                text = keptBeside();
+            m_settings = alertSettingsFrom(QJsonDocument::fromJson(text).object());
             readAlertState(values->value(stateKey).toUtf8(), m_state, m_book);
             m_outbox.setSettings(m_settings);
+            m_parts.problems.setRetryLimit(m_settings.retryingAfter);
             emit changed();
             return {};
         });
@@ -112,6 +118,29 @@ void AlertService::stop()
 void AlertService::hearDate(const QString &host, const QByteArray &date)
 {
     m_watchers->hearDate(host, date);
+}
+
+/// A damaged database is set aside with all that stands in it, and that is the moment to know whom
+/// to tell. There is no key among the settings.
+QByteArray AlertService::keptBeside() const
+{
+    QFile file(besidePath());
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+void AlertService::keepBeside(const QByteArray &text) const
+{
+    QSaveFile file(besidePath());
+    const bool kept = file.open(QIODevice::WriteOnly)
+        && file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner)
+        && file.write(text) == text.size() && file.commit();
+    if (!kept)
+        qCWarning(lcEngine) << "the alerts' settings are in the database alone";
+}
+
+QString AlertService::besidePath() const
+{
+    return m_parts.folder.path() + QStringLiteral("/alerts.json");
 }
 
 /// Tests name a file and change it as they go on.
@@ -242,11 +271,13 @@ QFuture<Result<>> AlertService::apply(const AlertSettings &settings)
         return refused(tidy.error().kind, tidy.error().detail, tidy.error().place);
     const QByteArray text = QJsonDocument(toJson(*tidy)).toJson(QJsonDocument::Compact);
     return m_store.save({ { settingsKey, QString::fromUtf8(text) } })
-        .then(this, [this, tidy = *tidy](const Result<> &saved) -> Result<> {
+        .then(this, [this, text, tidy = *tidy](const Result<> &saved) -> Result<> {
             if (!saved || tidy == m_settings)
                 return saved;
+            keepBeside(text);
             m_settings = tidy;
             m_outbox.setSettings(tidy);
+            m_parts.problems.setRetryLimit(tidy.retryingAfter);
             emit changed();
             step();
             return saved;

@@ -62,6 +62,9 @@ public:
     QFuture<Result<Reason>> test(AlertChannel channel, const AlertSettings &settings) override;
 
 private:
+    [[nodiscard]] QByteArray keptBeside() const;
+    void keepBeside(const QByteArray &text) const;
+    [[nodiscard]] QString besidePath() const;
     void readTimes();
     void step();
     void tell(const QList<AlertPart> &parts);

@@ -220,6 +220,31 @@ QList<GalleryPage> galleryPages()
               showSection(window, SettingsSection::Klientiks);
               window->findChild<QPushButton *>(u"checkKlientiks"_s)->click();
           } },
+        { u"settings-alerts"_s,
+          [](FakeEngine &engine) {
+              fillWorkingDay(engine);
+              AlertSettings &alerts = engine.alerts.settingsNow;
+              alerts.mail = {
+                  { u"owner@example.org"_s }, u"smtp.yandex.ru"_s,    465,
+                  MailSecurity::Tls,          u"salon@example.org"_s, u"salon@example.org"_s
+              };
+              alerts.telegram.chats = { u"-1001234567890"_s };
+              engine.settings.secretsNow.append({ alertMailSecret, {} });
+              ChannelStanding email;
+              email.set = true;
+              email.checkedUtc = sampleNowUtc().addSecs(-7200);
+              ChannelStanding telegram;
+              telegram.channel = AlertChannel::Telegram;
+              telegram.set = true;
+              telegram.waiting = 1;
+              telegram.trouble = { ReasonCode::HostNotFound, { u"api.telegram.org"_s } };
+              engine.alerts.channelsNow = { email, telegram };
+          },
+          makeWindowAt<Place::Settings>,
+          [](QWidget *window) {
+              showSection(window, SettingsSection::Alerts);
+              window->findChild<QPushButton *>(u"checkAlertEmail"_s)->click();
+          } },
         { u"settings-keys"_s,
           [](FakeEngine &engine) {
               fillWorkingDay(engine);

@@ -123,8 +123,11 @@ void AlertMailForm::show(const AlertMail &mail)
     setUnlessTyping(m_to, mail.to.join(u", "_s));
     setUnlessTyping(m_mailbox, mail.from);
     setUnlessTyping(m_host, mail.host);
-    const int known = mail.host.isEmpty() ? 0 : m_service->findData(mail.host);
-    m_service->setCurrentIndex(known < 0 ? m_service->count() - 1 : known);
+    // Without a server what the operator has chosen stands: he is about to name it.
+    if (!mail.host.isEmpty()) {
+        const int known = m_service->findData(mail.host);
+        m_service->setCurrentIndex(known < 0 ? m_service->count() - 1 : known);
+    }
     m_security->setCurrentIndex(m_security->findData(static_cast<int>(mail.security)));
     m_port->setValue(mail.port);
     showServer();

@@ -22,6 +22,8 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <optional>
+#include <utility>
 
 namespace LeadBridge::Ui {
 
@@ -128,6 +130,7 @@ private:
     AlertRules *m_rules;
     QList<AlertChannelCheck *> m_checks; ///< by channel
     Banner *m_trouble;
+    std::optional<AlertSettings> m_shown;
 };
 
 AlertsPane::AlertsPane(AlertsApi &alerts, SettingsApi &settings, QWidget *parent)
@@ -227,6 +230,11 @@ AlertSettings AlertsPane::draft() const
 void AlertsPane::show()
 {
     const AlertSettings now = m_alerts.settings();
+    // Word of a channel is no reason to take back what is half entered.
+    if (std::exchange(m_shown, now) == now) {
+        refreshChecks();
+        return;
+    }
     m_mail->show(now.mail);
     if (!m_chats->hasFocus())
         m_chats->setText(now.telegram.chats.join(u", "_s));
