@@ -3,11 +3,13 @@
 #include "ui/history/historydelegate.h"
 
 #include "ui/history/historytexts.h"
+#include "ui/history/outagetexts.h"
 #include "ui/widgets/now.h"
 
 #include <QAbstractItemView>
 #include <QPainter>
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -41,7 +43,9 @@ void HistoryDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     painter->save();
     painter->setClipRect(option.rect, Qt::IntersectClip);
     const EventRow *row = m_model.eventAt(index.row());
-    if (!row) {
+    if (m_model.outageAt(index.row())) {
+        paintOutage(painter, option.rect, index);
+    } else if (!row) {
         paintDay(painter, option.rect, index);
     } else {
         const QColor paper = paintRow(painter, option, index);
@@ -65,6 +69,29 @@ void HistoryDelegate::paintDay(QPainter *painter, const QRect &cell, const QMode
     whole.setLeft(m_leftMargin);
     whole.setRight(m_table->viewport()->width() - gap);
     paintText(painter, whole, m_model.dayText(index.row()), FontRole::SmallStrong, Token::Text2);
+}
+
+void HistoryDelegate::paintOutage(QPainter *painter, const QRect &cell,
+                                  const QModelIndex &index) const
+{
+    painter->fillRect(cell, themeColor(Token::WarnBg));
+    QRect whole = cell;
+    whole.setLeft(m_leftMargin);
+    whole.setRight(m_table->viewport()->width() - gap);
+    const QRect sign(whole.left(), whole.top() + (whole.height() - signSide) / 2, signSide,
+                     signSide);
+    paintGlyph(painter, sign, Glyph::Clock, themeColor(Token::Warn));
+    const QString verb = catchUpVerb();
+    const int verbWidth =
+        QFontMetrics(Theme::instance().font(FontRole::Strong)).horizontalAdvance(verb) + 2;
+    QRect room = whole.adjusted(signSide + signGap, 0, -(verbWidth + gap), 0);
+    const QString text = outageText(*m_model.outageAt(index.row()), nowUtc());
+    const int textWidth =
+        QFontMetrics(Theme::instance().font(FontRole::Body)).horizontalAdvance(text) + 2;
+    room.setWidth(std::min(room.width(), textWidth));
+    paintText(painter, room, text, FontRole::Body, Token::Text);
+    const QRect link(room.right() + gap, whole.top(), verbWidth, whole.height());
+    paintText(painter, link, verb, FontRole::Strong, Token::Accent);
 }
 
 void HistoryDelegate::paintFresh(QPainter *painter, const QRect &cell, int line) const

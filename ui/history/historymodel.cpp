@@ -3,9 +3,11 @@
 #include "ui/history/historymodel.h"
 
 #include "ui/history/historytexts.h"
+#include "ui/history/outagetexts.h"
 #include "ui/widgets/now.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace LeadBridge::Ui {
 
@@ -38,10 +40,10 @@ QVariant HistoryModel::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
     const Line &line = m_lines.at(index.row());
-    if (line.day.isValid()) {
+    if (!line.isEvent()) {
         const bool named = role == Qt::DisplayRole || role == Qt::AccessibleTextRole;
         if (named && index.column() == TimeColumn)
-            return dayText(index.row());
+            return line.outage ? outageText(*line.outage, nowUtc()) : dayText(index.row());
         return role == EventIdRole ? QVariant(qint64(0)) : QVariant();
     }
     switch (role) {
@@ -147,7 +149,7 @@ QVariant HistoryModel::headerData(int section, Qt::Orientation orientation, int 
 
 Qt::ItemFlags HistoryModel::flags(const QModelIndex &index) const
 {
-    if (!index.isValid() || isDay(index.row()))
+    if (!index.isValid() || !isEvent(index.row()))
         return Qt::NoItemFlags;
     return Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
 }
@@ -159,7 +161,7 @@ QString HistoryModel::dayText(int line) const
 
 const EventRow *HistoryModel::eventAt(int line) const
 {
-    if (line < 0 || line >= m_lines.size() || isDay(line))
+    if (line < 0 || line >= m_lines.size() || !isEvent(line))
         return nullptr;
     return &m_lines.at(line).row;
 }
@@ -171,27 +173,33 @@ int HistoryModel::firstBelow(EventId id) const
     int high = int(m_lines.size());
     while (low < high) {
         const int middle = low + (high - low) / 2;
-        // A day's line is always followed by an event: it stands for that one.
-        const int event = isDay(middle) ? middle + 1 : middle;
+        // A line of another kind is always followed by an event: it stands for that one.
+        int event = middle;
+        while (!isEvent(event))
+            ++event;
         if (m_lines.at(event).row.id < id)
             high = middle;
         else
             low = event + 1;
     }
-    return low < m_lines.size() && isDay(low) ? low + 1 : low;
+    while (low < m_lines.size() && !isEvent(low))
+        ++low;
+    return low;
 }
 
 int HistoryModel::lineOf(EventId id) const
 {
     int line = firstBelow(id) - 1;
-    if (line >= 0 && isDay(line))
+    while (line >= 0 && !isEvent(line))
         --line;
     return line >= 0 && m_lines.at(line).row.id == id ? line : -1;
 }
 
 EventId HistoryModel::newest() const
 {
-    return m_lines.isEmpty() ? EventId {} : m_lines.at(1).row.id;
+    const auto first = std::find_if(m_lines.cbegin(), m_lines.cend(),
+                                    [](const Line &line) { return line.isEvent(); });
+    return first == m_lines.cend() ? EventId {} : first->row.id;
 }
 
 EventId HistoryModel::oldest() const
@@ -224,8 +232,8 @@ QList<HistoryModel::Line> HistoryModel::linesOf(const QList<EventRow> &rows, QDa
     for (const EventRow &row : rows) {
         const QDate day = dayOf(row);
         if (day != above)
-            lines.append(Line { day, {}, -1 });
-        lines.append(Line { {}, row, freshSince });
+            lines.append(Line { day, {}, -1, {} });
+        lines.append(Line { {}, row, freshSince, {} });
         above = day;
     }
     return lines;
@@ -243,8 +251,8 @@ void HistoryModel::insertLines(int at, const QList<Line> &lines)
     beginInsertRows({}, at, at + int(lines.size()) - 1);
     m_lines.insert(at, lines.size(), Line {});
     std::copy(lines.begin(), lines.end(), m_lines.begin() + at);
-    m_events += int(std::count_if(lines.begin(), lines.end(),
-                                  [](const Line &line) { return !line.day.isValid(); }));
+    m_events += int(
+        std::count_if(lines.begin(), lines.end(), [](const Line &line) { return line.isEvent(); }));
     endInsertRows();
 }
 
@@ -254,7 +262,7 @@ void HistoryModel::removeLines(int first, int last)
         return;
     beginRemoveRows({}, first, last);
     m_events -= int(std::count_if(m_lines.begin() + first, m_lines.begin() + last + 1,
-                                  [](const Line &line) { return !line.day.isValid(); }));
+                                  [](const Line &line) { return line.isEvent(); }));
     m_lines.remove(first, last - first + 1);
     endRemoveRows();
 }
@@ -264,6 +272,10 @@ void HistoryModel::replaceAll(const QList<EventRow> &rows)
     beginResetModel();
     m_lines = linesOf(rows, {}, -1);
     m_events = int(rows.size());
+    for (const Outage &outage : std::as_const(m_outages)) {
+        if (const int line = placeOf(outage); line >= 0)
+            m_lines.insert(line, Line { {}, {}, -1, outage });
+    }
     endResetModel();
 }
 
@@ -271,6 +283,7 @@ void HistoryModel::addNewer(const QList<EventRow> &rows, bool fresh)
 {
     if (rows.isEmpty())
         return;
+    const OutagesApart apart(*this);
     const qint64 since = fresh ? m_clock.elapsed() : -1;
     if (fresh)
         m_lastFresh = since;
@@ -287,6 +300,7 @@ void HistoryModel::addNewer(const QList<EventRow> &rows, bool fresh)
 
 void HistoryModel::addOlder(const QList<EventRow> &rows)
 {
+    const OutagesApart apart(*this);
     const int end = int(m_lines.size());
     insertLines(end, linesOf(rows, dayAbove(end), -1));
 }
@@ -301,6 +315,7 @@ void HistoryModel::place(const EventRow &row)
         addNewer({ row }, false);
         return;
     }
+    const OutagesApart apart(*this);
     const int below = firstBelow(row.id);
     if (below == m_lines.size()) {
         addOlder({ row });
@@ -310,13 +325,13 @@ void HistoryModel::place(const EventRow &row)
     const QDate dayBelow = dayOf(m_lines.at(below).row);
     const bool dayLine = isDay(below - 1);
     if (day == dayBelow) {
-        insertLines(below, { Line { {}, row, -1 } });
+        insertLines(below, { Line { {}, row, -1, {} } });
         return;
     }
     const int at = dayLine ? below - 1 : below;
     QList<Line> lines = linesOf({ row }, dayAbove(at), -1);
     if (!dayLine)
-        lines.append(Line { dayBelow, {}, -1 }); // the clock was set: one day in two parts
+        lines.append(Line { dayBelow, {}, -1, {} }); // the clock was set: one day in two parts
     insertLines(at, lines);
 }
 
@@ -345,6 +360,7 @@ void HistoryModel::trimNewest(int keep)
     int events = m_events;
     if (events <= keep)
         return;
+    const OutagesApart apart(*this);
     int first = 0; // the first event that stays
     while (isDay(first) || events-- > keep)
         ++first;
@@ -360,6 +376,7 @@ void HistoryModel::trimOldest(int keep)
     int events = m_events;
     if (events <= keep)
         return;
+    const OutagesApart apart(*this);
     int end = int(m_lines.size());
     while (events > keep)
         events -= isDay(--end) ? 0 : 1;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/storage/historyvalues.h"
+#include "app/storage/outagevalues.h"
 
 #include <QAbstractTableModel>
 #include <QDate>
@@ -30,7 +31,7 @@ public:
     };
     enum Role {
         RawRole = Qt::UserRole + 1, ///< the value itself, for sorting and copying
-        EventIdRole, ///< qint64; 0 on a day's line
+        EventIdRole, ///< qint64; 0 on the line of a day or an outage
     };
 
     using QAbstractTableModel::QAbstractTableModel;
@@ -43,8 +44,11 @@ public:
     [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
 
     [[nodiscard]] bool isDay(int line) const { return m_lines.at(line).day.isValid(); }
+    [[nodiscard]] bool isEvent(int line) const { return m_lines.at(line).isEvent(); }
+    /// nullptr on the line of an event or a day.
+    [[nodiscard]] const Outage *outageAt(int line) const;
     [[nodiscard]] QString dayText(int line) const;
-    /// nullptr on a day's line.
+    /// nullptr on the line of a day or an outage.
     [[nodiscard]] const EventRow *eventAt(int line) const;
     /// The line of an event; -1 where the window does not hold it.
     [[nodiscard]] int lineOf(EventId id) const;
@@ -68,13 +72,34 @@ public:
     void trimNewest(int keep);
     void trimOldest(int keep);
 
+    /// The times in which nothing was received, newest first: each stands as a line of its own
+    /// above the newest event from before it. Those older than every event are not shown.
+    void setOutages(const QList<Outage> &outages);
+
 private:
     struct Line
     {
         QDate day; ///< of a day's line, in local time; invalid on an event's line
         EventRow row;
         qint64 freshSince = -1; ///< on m_clock
+        std::optional<Outage> outage {};
+
+        [[nodiscard]] bool isEvent() const { return !day.isValid() && !outage; }
     };
+    /// Takes the outages' lines out while events and days change, and puts them back then: there
+    /// are few, and what is between them stays simple.
+    class OutagesApart
+    {
+    public:
+        explicit OutagesApart(HistoryModel &model);
+        ~OutagesApart();
+        OutagesApart(const OutagesApart &) = delete;
+        OutagesApart &operator=(const OutagesApart &) = delete;
+
+    private:
+        HistoryModel &m_model;
+    };
+    friend class OutagesApart;
 
     [[nodiscard]] static QDate dayOf(const EventRow &row);
     [[nodiscard]] static QList<Line> linesOf(const QList<EventRow> &rows, QDate above,
@@ -84,10 +109,16 @@ private:
     [[nodiscard]] static QString rowName(const EventRow &row);
     [[nodiscard]] QDate dayAbove(int line) const;
     [[nodiscard]] int firstBelow(EventId id) const;
+    void removeOutages();
+    void insertOutages();
+    /// Where the outage's line belongs, or -1 where it is not shown.
+    [[nodiscard]] int placeOf(const Outage &outage) const;
     void insertLines(int at, const QList<Line> &lines);
     void removeLines(int first, int last);
 
     QList<Line> m_lines;
+    QList<Outage> m_outages;
+    int m_outagesDepth = 0;
     int m_events = 0;
     qint64 m_lastFresh = -1;
     QElapsedTimer m_clock = startedTimer();

@@ -8,6 +8,7 @@
 #include "ui/history/historyactions.h"
 #include "ui/history/historyfeed.h"
 #include "ui/history/historymodel.h"
+#include "ui/history/historyoutages.h"
 #include "ui/history/historytable.h"
 #include "ui/history/historytexts.h"
 #include "ui/history/nothingfound.h"
@@ -246,6 +247,11 @@ void HistoryPage::applyConditions()
     m_feed->setFilter(filterOf(m_filter->conditions(), nowUtc()), m_table->currentEvent());
     m_countsTimer.stop();
     askCounts();
+}
+
+void HistoryPage::setOutages(OutagesApi &outages)
+{
+    new HistoryOutages(outages, m_flows, *m_model, *m_feed, m_table, this);
 }
 
 void HistoryPage::setCompactRows(bool compact)

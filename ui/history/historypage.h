@@ -10,6 +10,10 @@
 
 #include <QTimer>
 
+namespace LeadBridge {
+class OutagesApi;
+}
+
 namespace LeadBridge::Ui {
 
 class Banner;
@@ -39,6 +43,8 @@ public:
     /// Opens the story of an event, whatever the filter shows.
     void openEvent(EventId event);
     void setCompactRows(bool compact);
+    /// Shows between the events when nothing was received. Must outlive the page.
+    void setOutages(OutagesApi &outages);
 
     [[nodiscard]] QString title() const override;
     [[nodiscard]] QString titleDetail() const override;

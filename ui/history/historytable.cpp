@@ -8,6 +8,7 @@
 #include "ui/history/historyheader.h"
 
 #include <QKeyEvent>
+#include <QMouseEvent>
 #include <QScrollBar>
 #include <QTimer>
 
@@ -110,7 +111,7 @@ bool HistoryTable::selectEvent(EventId id)
 void HistoryTable::step(int direction)
 {
     int line = currentIndex().row() + direction;
-    while (line >= 0 && line < m_model.rowCount() && m_model.isDay(line))
+    while (line >= 0 && line < m_model.rowCount() && !m_model.isEvent(line))
         line += direction;
     if (const EventRow *row = m_model.eventAt(line))
         selectEvent(row->id);
@@ -156,16 +157,30 @@ void HistoryTable::keyPressEvent(QKeyEvent *event)
     }
 }
 
-/// Day lines cannot be current: a step that would end on one goes on to an event.
+void HistoryTable::mousePressEvent(QMouseEvent *event)
+{
+    const Outage *outage = m_model.outageAt(rowAt(event->position().toPoint().y()));
+    if (outage && event->button() == Qt::LeftButton)
+        emit outagePressed(outage->id);
+    else
+        QTableView::mousePressEvent(event);
+}
+
+/// Lines of days and outages cannot be current: a step that would end on one goes on to an event.
 QModelIndex HistoryTable::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers)
 {
     if (!currentIndex().isValid())
-        return m_model.index(1, HistoryModel::TimeColumn);
+        return m_model.index(m_model.lineOf(m_model.newest()), HistoryModel::TimeColumn);
     const QModelIndex aim = QTableView::moveCursor(action, modifiers);
-    if (!aim.isValid() || !m_model.isDay(aim.row()))
+    if (!aim.isValid() || m_model.isEvent(aim.row()))
         return aim;
     const bool up = action == MoveUp || action == MovePageUp || action == MovePrevious;
-    const int line = up && aim.row() > 0 ? aim.row() - 1 : aim.row() + 1;
+    int line = aim.row();
+    while (up && line >= 0 && !m_model.isEvent(line))
+        --line;
+    line = line < 0 ? 0 : line;
+    while (!m_model.isEvent(line))
+        ++line;
     return m_model.index(line, aim.column());
 }
 
@@ -197,7 +212,7 @@ void HistoryTable::holdPlace()
     if (m_anchor || (standsAtNewest() && m_feed.isFollowing()))
         return;
     int line = rowAt(0);
-    if (line >= 0 && m_model.isDay(line))
+    while (line >= 0 && line < m_model.rowCount() && !m_model.isEvent(line))
         ++line;
     if (const EventRow *row = m_model.eventAt(line))
         m_anchor = Anchor { row->id, rowViewportPosition(line) };

@@ -46,9 +46,11 @@ signals:
     void selectionMoved(); ///< the set of selected rows is another one
     void storyAsked(LeadBridge::EventId id); ///< Enter or a double click
     void copyAsked(); ///< Ctrl+C
+    void outagePressed(LeadBridge::OutageId id);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void scrollContentsBy(int dx, int dy) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;

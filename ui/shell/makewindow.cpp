@@ -179,6 +179,7 @@ std::unique_ptr<MainWindow> makeWindow(const EngineParts &engine)
     window->setPage(Place::Flows, flows);
     window->setPage(Place::Settings, settings);
     auto *history = new HistoryPage(engine.history, engine.flows, engine.status, window.get());
+    history->setOutages(engine.outages);
     window->setPage(Place::History, history);
     auto *problems = new ProblemsPage(engine.problems, window.get());
     window->setPage(Place::Problems, problems);

@@ -21,12 +21,23 @@ EventRow rowOn(qint64 id, const QDate &day)
     return row;
 }
 
-/// The lines as letters: D for a day, the id of an event.
+Outage outageUntil(qint64 id, const QDate &day, int hour)
+{
+    Outage outage;
+    outage.id = { id };
+    outage.untilUtc = QDateTime(day, QTime(hour, 0)).toUTC();
+    outage.fromUtc = outage.untilUtc.addSecs(-3600);
+    return outage;
+}
+
+/// The lines as letters: D for a day, O for an outage, the id of an event.
 QString shape(const HistoryModel &model)
 {
     QStringList lines;
     for (int line = 0; line < model.rowCount(); ++line)
-        lines.append(model.isDay(line) ? u"D"_s : QString::number(model.eventAt(line)->id.value));
+        lines.append(model.isDay(line)          ? u"D"_s
+                         : model.outageAt(line) ? u"O"_s
+                                                : QString::number(model.eventAt(line)->id.value));
     return lines.join(' '_L1);
 }
 
@@ -51,6 +62,41 @@ private slots:
         QCOMPARE(model.eventCount(), 7);
         QVERIFY(model.dayText(2).contains(u"17"_s));
         QCOMPARE(model.flags(model.index(0, 0)), Qt::NoItemFlags);
+    }
+
+    void outagesStandBetweenTheEvents()
+    {
+        HistoryModel model;
+        const QAbstractItemModelTester tester(
+            &model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const QDate monday(2026, 11, 16);
+        // In the night to Tuesday, and before all that is shown.
+        const QList<Outage> outages { outageUntil(2, monday.addDays(1), 8),
+                                      outageUntil(1, monday.addDays(-2), 8) };
+        model.setOutages(outages);
+        model.replaceAll({ rowOn(5, monday.addDays(1)), rowOn(4, monday) });
+        QCOMPARE(shape(model), u"D 5 O D 4"_s);
+        QCOMPARE(model.newest(), EventId { 5 });
+        QCOMPARE(model.lineOf({ 4 }), 4);
+        QCOMPARE(model.flags(model.index(2, 0)), Qt::NoItemFlags);
+        QVERIFY(!model.index(2, 0).data().toString().isEmpty());
+        QCOMPARE(model.index(2, 0).data(HistoryModel::EventIdRole).toLongLong(), 0);
+        QVERIFY(!model.eventAt(2));
+        model.addNewer({ rowOn(6, monday.addDays(1)) }, true);
+        model.addOlder({ rowOn(2, monday.addDays(-3)) });
+        QCOMPARE(shape(model), u"D 6 5 O D 4 O D 2"_s);
+        model.place(rowOn(3, monday));
+        QCOMPARE(shape(model), u"D 6 5 O D 4 3 O D 2"_s);
+        model.trimOldest(3);
+        QCOMPARE(shape(model), u"D 6 5 O D 4"_s);
+        model.trimNewest(1);
+        QCOMPARE(shape(model), u"O D 4"_s);
+        QCOMPARE(model.newest(), EventId { 4 });
+        QCOMPARE(model.eventCount(), 1);
+        model.addNewer({ rowOn(5, monday.addDays(1)) }, false);
+        QCOMPARE(shape(model), u"D 5 O D 4"_s);
+        model.setOutages({});
+        QCOMPARE(shape(model), u"D 5 D 4"_s);
     }
 
     void linesAreFoundByEvent()
