@@ -110,7 +110,7 @@ void TestSystemProblems::aProblemOutlivesTheProgram()
     QVERIFY(bridge);
     QCOMPARE(send(installation.hook(flow, lead(2)), "GET").status, 200);
     QTRY_COMPARE_WITH_TIMEOUT(problems(installation).value(0)[u"leads"].toInt(), 2, 15'000);
-    QCOMPARE(problems(installation).first()[u"id"], before[u"id"]);
+    QCOMPARE(problems(installation).first()[u"id"].toInteger(), before[u"id"].toInteger());
 }
 
 QTEST_GUILESS_MAIN(TestSystemProblems)

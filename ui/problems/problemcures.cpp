@@ -50,7 +50,7 @@ void ProblemCures::cure(const ProblemRecord &problem)
         QDesktopServices::openUrl(QUrl::fromLocalFile(m_engine.settings.dataFolder()));
         return;
     case ProblemCure::OpenAlerts:
-        return emit settingsRequested(SettingsSection::General);
+        return emit settingsRequested(SettingsSection::Alerts);
     case ProblemCure::OpenCopies:
         return emit settingsRequested(SettingsSection::Data);
     case ProblemCure::ShowString:

@@ -183,6 +183,7 @@ void ProblemsPage::addCard(const ProblemRecord &problem)
 {
     auto *card = new ProblemCard(problem, m_inner);
     m_cards->addWidget(card);
+    card->show(); // at once, so that it can have the keyboard
     connect(card, &ProblemCard::cureRequested, this, &ProblemsPage::cureRequested);
     connect(card, &ProblemCard::leadsRequested, this, &ProblemsPage::leadsRequested);
     connect(card, &ProblemCard::sendAgainRequested, this, &ProblemsPage::sendAgain);

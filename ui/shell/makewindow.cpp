@@ -160,7 +160,7 @@ void connectProblems(const Pages &pages, ProblemsPage *problems, ProblemCures *c
     };
     QObject::connect(cures, &ProblemCures::settingsRequested, window, settings);
     QObject::connect(problems, &ProblemsPage::alertsRequested, window,
-                     [settings] { settings(SettingsSection::General); });
+                     [settings] { settings(SettingsSection::Alerts); });
     QObject::connect(cures, &ProblemCures::done, window,
                      [window](const QString &text) { Toast::show(window, text); });
     QObject::connect(cures, &ProblemCures::failed, window, &MainWindow::tell);
