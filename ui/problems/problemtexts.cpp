@@ -1,5 +1,5 @@
-// SPDtr("Open the settings")-FileCopyrightText: 2026 LeadBridge contributors
-// SPDtr("Open the settings")-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: 2026 LeadBridge contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/problems/problemtexts.h"
 
 #include "ui/widgets/format.h"
