@@ -51,14 +51,14 @@ Reason inner(const Reason &reason, const QStringList &clientValues)
     const auto code = reasonFromWord(reason.args.value(1));
     if (!code)
         return { reason.code, { reason.args.value(0) } };
-    const Reason plain = impersonal({ *code, reason.args.mid(2) }, clientValues);
+    const Reason plain = withoutPeople({ *code, reason.args.mid(2) }, clientValues);
     return { reason.code,
              QStringList { reason.args.value(0), reasonWord(plain.code) } + plain.args };
 }
 
 } // namespace
 
-Reason impersonal(const Reason &reason, const QStringList &clientValues)
+Reason withoutPeople(const Reason &reason, const QStringList &clientValues)
 {
     Reason plain = reason;
     switch (reason.code) {
@@ -68,7 +68,7 @@ Reason impersonal(const Reason &reason, const QStringList &clientValues)
         return inner(reason, clientValues);
     case ReasonCode::Several:
         for (QString &one : plain.args)
-            one = toText(impersonal(reasonFromText(one), clientValues));
+            one = toText(withoutPeople(reasonFromText(one), clientValues));
         return plain;
     case ReasonCode::InputBad:
     case ReasonCode::PhoneBad:

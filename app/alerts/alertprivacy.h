@@ -11,7 +11,7 @@ namespace LeadBridge {
 
 /// The reason without what may have come from a client: values of inputs, bodies of answers,
 /// e-mail addresses, phone numbers, and @p clientValues wherever they turn up.
-[[nodiscard]] Reason impersonal(const Reason &reason, const QStringList &clientValues);
+[[nodiscard]] Reason withoutPeople(const Reason &reason, const QStringList &clientValues);
 
 /// Whether reasons of this kind of problem speak of single leads.
 [[nodiscard]] bool mayNamePeople(ProblemKind kind);

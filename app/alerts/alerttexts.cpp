@@ -23,7 +23,7 @@ ProblemRecord tellable(const ProblemRecord &problem, const AlertSurroundings &ar
 {
     ProblemRecord told = problem;
     if (!around.personalData && mayNamePeople(problem.key.kind))
-        told.reason = impersonal(problem.reason, around.clientValues.value(problem.id));
+        told.reason = withoutPeople(problem.reason, around.clientValues.value(problem.id));
     return told;
 }
 
