@@ -49,6 +49,15 @@ Result<> DataFolder::open()
     m_lock->setStaleLockTime(0);
     if (m_lock->tryLock(0))
         return {};
+    // The number of a process that was killed may be another program's of ours by now. Whether
+    // anybody lives who holds the file the system knows: it is removed only where nobody does.
+    // A file without its lines is being made at this very moment.
+    qint64 pid = 0;
+    QString host;
+    QString program;
+    if (m_lock->getLockInfo(&pid, &host, &program) && m_lock->removeStaleLockFile()
+        && m_lock->tryLock(0))
+        return {};
     if (m_lock->error() == QLockFile::LockFailedError)
         return fail(ErrorKind::FolderInUse, holderOf(*m_lock), m_path);
     return fail(ErrorKind::Permission, QStringLiteral("cannot write there"), m_path);

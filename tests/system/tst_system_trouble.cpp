@@ -21,6 +21,7 @@ class TestSystemTrouble : public QObject
 
 private slots:
     void secondEngineIsTurnedAway();
+    void theLockOfADeadProcessKeepsNobodyOut();
     void endsCleanlyOnSignal_data();
     void endsCleanlyOnSignal();
     void waitsForWhatIsUnderWay();
@@ -62,6 +63,21 @@ void TestSystemTrouble::secondEngineIsTurnedAway()
     QVERIFY2(second.err.contains(QByteArray::number(first->processId())),
              second.told().constData());
     QVERIFY(first->isRunning());
+}
+
+void TestSystemTrouble::theLockOfADeadProcessKeepsNobodyOut()
+{
+    // Processes' numbers come round: another bridge has that of one that was killed.
+    Installation another;
+    const auto living = another.serve();
+    QVERIFY(living);
+    Installation installation;
+    QVERIFY(installation.setUp({ { .destination = QUrl(u"http://127.0.0.1:9/"_qs) } }));
+    const QString lock = installation.dataDir() + u"/lock";
+    QFile::remove(lock);
+    QVERIFY(QFile::copy(another.dataDir() + u"/lock", lock));
+    QVERIFY(installation.serve());
+    QVERIFY(another.run({ u"serve"_qs, u"--port"_qs, u"0"_qs }).status == 3);
 }
 
 void TestSystemTrouble::endsCleanlyOnSignal_data()
