@@ -74,12 +74,60 @@
     </message>
 </context>
 <context>
-    <name>LeadBridge::Ui::AttentionCard</name>
+    <name>LeadBridge::Ui::BulkDialog</name>
     <message numerus="yes">
-        <source>Show %n lead(s)</source>
+        <source>All %n lead(s) are delivered or gone.</source>
         <translation>
-            <numerusform>Show %n lead</numerusform>
-            <numerusform>Show %n leads</numerusform>
+            <numerusform>All %n lead are delivered or gone.</numerusform>
+            <numerusform>All %n leads are delivered or gone.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %n lead(s) again?</source>
+        <translation>
+            <numerusform>Send %n lead again?</numerusform>
+            <numerusform>Send %n leads again?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stay as they are.</source>
+        <translation>
+            <numerusform>%n stay as they are.</numerusform>
+            <numerusform>%n stay as they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %n</source>
+        <translation>
+            <numerusform>Send %n</numerusform>
+            <numerusform>Send %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LeadBridge::Ui::BulkProgress</name>
+    <message numerus="yes">
+        <source>Queued again: %n lead(s)</source>
+        <translation>
+            <numerusform>Queued again: %n lead</numerusform>
+            <numerusform>Queued again: %n leads</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>nothing to send in %n</source>
+        <translation>
+            <numerusform>nothing to send in %n</numerusform>
+            <numerusform>nothing to send in %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LeadBridge::Ui::CatchUpDialog</name>
+    <message numerus="yes">
+        <source>Add %n event(s)</source>
+        <translation>
+            <numerusform>Add %n event</numerusform>
+            <numerusform>Add %n events</numerusform>
         </translation>
     </message>
 </context>
@@ -107,6 +155,16 @@
         <translation>
             <numerusform>Klientiks · %n field</numerusform>
             <numerusform>Klientiks · %n fields</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LeadBridge::Ui::CheckUpPane</name>
+    <message numerus="yes">
+        <source>%n line(s) need you</source>
+        <translation>
+            <numerusform>%n line need you</numerusform>
+            <numerusform>%n lines need you</numerusform>
         </translation>
     </message>
 </context>
@@ -200,6 +258,16 @@
     </message>
 </context>
 <context>
+    <name>LeadBridge::Ui::EditDialog</name>
+    <message numerus="yes">
+        <source>It was delivered before: the service gets it a second time, and the client may be rung up twice.</source>
+        <translation>
+            <numerusform>It was delivered before: the service gets it a second time, and the client may be rung up twice.</numerusform>
+            <numerusform>They were delivered before: the service gets them a second time, and the clients may be rung up twice.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LeadBridge::Ui::FaultList</name>
     <message numerus="yes">
         <source>%n error(s)</source>
@@ -270,52 +338,10 @@
 <context>
     <name>LeadBridge::Ui::HistoryActions</name>
     <message numerus="yes">
-        <source>Send %n lead(s) again?</source>
-        <translation>
-            <numerusform>Send %n lead again?</numerusform>
-            <numerusform>Send %n leads again?</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>It was delivered before: the service gets it a second time, and the client may be rung up twice.</source>
-        <translation>
-            <numerusform>It was delivered before: the service gets it a second time, and the client may be rung up twice.</numerusform>
-            <numerusform>They were delivered before: the service gets them a second time, and the clients may be rung up twice.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n of them were delivered before and stay as they are unless you send all.</source>
-        <translation>
-            <numerusform>%n of them was delivered before and stays as it is unless you send all.</numerusform>
-            <numerusform>%n of them were delivered before and stay as they are unless you send all.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Send %n</source>
-        <translation>
-            <numerusform>Send %n</numerusform>
-            <numerusform>Send %n</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Send all %n</source>
-        <translation>
-            <numerusform>Send all %n</numerusform>
-            <numerusform>Send all %n</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Queued again: %n lead(s)</source>
         <translation>
             <numerusform>Queued again: %n lead</numerusform>
             <numerusform>Queued again: %n leads</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>nothing to send in %n</source>
-        <translation>
-            <numerusform>nothing to send in %n</numerusform>
-            <numerusform>nothing to send in %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -405,6 +431,126 @@
     </message>
 </context>
 <context>
+    <name>LeadBridge::Ui::ProblemCard</name>
+    <message numerus="yes">
+        <source>Send %n again</source>
+        <translation>
+            <numerusform>Send %n again</numerusform>
+            <numerusform>Send %n again</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LeadBridge::Ui::ProblemCures</name>
+    <message numerus="yes">
+        <source>%n lead(s) queued</source>
+        <translation>
+            <numerusform>%n lead queued</numerusform>
+            <numerusform>%n leads queued</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LeadBridge::Ui::ProblemsPage</name>
+    <message numerus="yes">
+        <source>%n lead(s) queued</source>
+        <translation>
+            <numerusform>%n lead queued</numerusform>
+            <numerusform>%n leads queued</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LeadBridge::Ui::ResendActions</name>
+    <message numerus="yes">
+        <source>Did %n lead(s) arrive?</source>
+        <translation>
+            <numerusform>Did %n lead arrive?</numerusform>
+            <numerusform>Did %n leads arrive?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %n unclear lead(s) again?</source>
+        <translation>
+            <numerusform>Send %n unclear lead again?</numerusform>
+            <numerusform>Send %n unclear leads again?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %n</source>
+        <translation>
+            <numerusform>Send %n</numerusform>
+            <numerusform>Send %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Kept as delivered: %n lead(s)</source>
+        <translation>
+            <numerusform>Kept as delivered: %n lead</numerusform>
+            <numerusform>Kept as delivered: %n leads</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Queued again: %n lead(s)</source>
+        <translation>
+            <numerusform>Queued again: %n lead</numerusform>
+            <numerusform>Queued again: %n leads</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>nothing to send in %n</source>
+        <translation>
+            <numerusform>nothing to send in %n</numerusform>
+            <numerusform>nothing to send in %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LeadBridge::Ui::ResendDialog</name>
+    <message numerus="yes">
+        <source>Send all %n</source>
+        <translation>
+            <numerusform>Send all %n</numerusform>
+            <numerusform>Send all %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %n</source>
+        <translation>
+            <numerusform>Send %n</numerusform>
+            <numerusform>Send %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Repeat %n lead(s) as they were?</source>
+        <translation>
+            <numerusform>Repeat %n lead as they were?</numerusform>
+            <numerusform>Repeat %n leads as they were?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %n lead(s) again?</source>
+        <translation>
+            <numerusform>Send %n lead again?</numerusform>
+            <numerusform>Send %n leads again?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It was delivered before: the service gets it a second time, and the client may be rung up twice.</source>
+        <translation>
+            <numerusform>It was delivered before: the service gets it a second time, and the client may be rung up twice.</numerusform>
+            <numerusform>They were delivered before: the service gets them a second time, and the clients may be rung up twice.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them were delivered before and stay as they are unless you send all.</source>
+        <translation>
+            <numerusform>%n of them was delivered before and stays as it is unless you send all.</numerusform>
+            <numerusform>%n of them were delivered before and stay as they are unless you send all.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LeadBridge::Ui::SendingControl</name>
     <message numerus="yes">
         <source>Send %n held event(s)?</source>
@@ -452,6 +598,40 @@
     </message>
 </context>
 <context>
+    <name>OutageTexts</name>
+    <message numerus="yes">
+        <source>%n event(s) may be missing</source>
+        <translation>
+            <numerusform>%n event may be missing</numerusform>
+            <numerusform>%n events may be missing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) loaded later</source>
+        <translation>
+            <numerusform>%n event loaded later</numerusform>
+            <numerusform>%n events loaded later</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProblemTexts</name>
+    <message numerus="yes">
+        <source>Show %n lead(s)</source>
+        <translation>
+            <numerusform>Show %n lead</numerusform>
+            <numerusform>Show %n leads</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lead(s)</source>
+        <translation>
+            <numerusform>%n lead</numerusform>
+            <numerusform>%n leads</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RepairWords</name>
     <message numerus="yes">
         <source>%n change(s)</source>
@@ -478,6 +658,37 @@
         <translation>
             <numerusform>replace by a table of %n line</numerusform>
             <numerusform>replace by a table of %n lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Upkeep</name>
+    <message numerus="yes">
+        <source>%n event(s) that came since were taken over.</source>
+        <translation>
+            <numerusform>%n event that came since were taken over.</numerusform>
+            <numerusform>%n events that came since were taken over.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) of its queue had gone out since: they are not repeated.</source>
+        <translation>
+            <numerusform>%n step of its queue had gone out since: they are not repeated.</numerusform>
+            <numerusform>%n steps of its queue had gone out since: they are not repeated.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) wait to go out.</source>
+        <translation>
+            <numerusform>%n step wait to go out.</numerusform>
+            <numerusform>%n steps wait to go out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n step(s) nobody knows whether they went out since: you decide, in the history under Unclear.</source>
+        <translation>
+            <numerusform>Of %n step nobody knows whether they went out since: you decide, in the history under Unclear.</numerusform>
+            <numerusform>Of %n steps nobody knows whether they went out since: you decide, in the history under Unclear.</numerusform>
         </translation>
     </message>
 </context>

@@ -1580,6 +1580,14 @@
         <source>The values did not come as they should: see the story</source>
         <translation>Значения пришли не так, как должны: подробности в&#xa0;событии</translation>
     </message>
+    <message>
+        <source>Added from a list after an outage</source>
+        <translation>Догружена из списка после перерыва</translation>
+    </message>
+    <message>
+        <source>Its fields were corrected by hand</source>
+        <translation>Поля исправлены вручную</translation>
+    </message>
 </context>
 <context>
     <name>HistoryFilter</name>
@@ -1626,6 +1634,10 @@
     <message>
         <source>Except tests</source>
         <translation>Кроме тестовых</translation>
+    </message>
+    <message>
+        <source>Leads of a problem</source>
+        <translation>Заявки одной проблемы</translation>
     </message>
 </context>
 <context>
@@ -1732,7 +1744,7 @@
     <name>LeadBridge::Ui::AddressPage</name>
     <message>
         <source>Public address</source>
-        <translation>Публичный адрес</translation>
+        <translation>Внешний адрес</translation>
     </message>
     <message>
         <source>Check</source>
@@ -1819,7 +1831,7 @@
     </message>
     <message>
         <source>Public address</source>
-        <translation>Публичный адрес</translation>
+        <translation>Внешний адрес</translation>
     </message>
     <message>
         <source>It works on this computer only. Klientiks needs an address it can reach from the internet: set it in the settings.</source>
@@ -1851,6 +1863,270 @@
     </message>
 </context>
 <context>
+    <name>LeadBridge::Ui::AlertChannelCheck</name>
+    <message>
+        <source>Check</source>
+        <translation>Проверить</translation>
+    </message>
+    <message>
+        <source>Not sent: %1</source>
+        <translation>Не отправлено: %1</translation>
+    </message>
+    <message>
+        <source>Checked %1</source>
+        <translation>Проверено %1</translation>
+    </message>
+    <message>
+        <source>Not checked yet</source>
+        <translation>Ещё не проверено</translation>
+    </message>
+    <message>
+        <source>Sending a test message…</source>
+        <translation>Отправляем проверочное сообщение…</translation>
+    </message>
+    <message>
+        <source>The test message is sent.</source>
+        <translation>Проверочное сообщение отправлено.</translation>
+    </message>
+    <message>
+        <source>Look whether it arrived.</source>
+        <translation>Посмотрите, пришло ли оно.</translation>
+    </message>
+    <message>
+        <source>The test message was not sent.</source>
+        <translation>Проверочное сообщение не отправлено.</translation>
+    </message>
+</context>
+<context>
+    <name>LeadBridge::Ui::AlertMailForm</name>
+    <message>
+        <source>Letters to</source>
+        <translation>Кому писать</translation>
+    </message>
+    <message>
+        <source>Mail server</source>
+        <translation>Почтовый сервер</translation>
+    </message>
+    <message>
+        <source>Protection</source>
+        <translation>Защита</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Порт</translation>
+    </message>
+    <message>
+        <source>Letters from</source>
+        <translation>От кого</translation>
+    </message>
+    <message>
+        <source>For example, owner@example.org</source>
+        <translation>Например, owner@example.org</translation>
+    </message>
+    <message>
+        <source>One address or several, parted by commas. Empty: no letters.</source>
+        <translation>Один адрес или несколько через запятую. Пусто: писем не будет.</translation>
+    </message>
+    <message>
+        <source>Yandex</source>
+        <translation>Яндекс</translation>
+    </message>
+    <message>
+        <source>Mail.ru</source>
+        <translation>Mail.ru</translation>
+    </message>
+    <message>
+        <source>Gmail</source>
+        <translation>Gmail</translation>
+    </message>
+    <message>
+        <source>Another server</source>
+        <translation>Другой сервер</translation>
+    </message>
+    <message>
+        <source>For example, smtp.example.org</source>
+        <translation>Например, smtp.example.org</translation>
+    </message>
+    <message>
+        <source>TLS (port 465)</source>
+        <translation>TLS (порт 465)</translation>
+    </message>
+    <message>
+        <source>STARTTLS (port 587)</source>
+        <translation>STARTTLS (порт 587)</translation>
+    </message>
+    <message>
+        <source>None, on this computer alone</source>
+        <translation>Без защиты, только на этом компьютере</translation>
+    </message>
+    <message>
+        <source>For example, salon@example.org</source>
+        <translation>Например, salon@example.org</translation>
+    </message>
+    <message>
+        <source>Your mailbox: the whole address, which is the user name, too.</source>
+        <translation>Ваш ящик: адрес целиком, он же и&#xa0;имя для входа.</translation>
+    </message>
+    <message>
+        <source>Mail service</source>
+        <translation>Почтовая служба</translation>
+    </message>
+</context>
+<context>
+    <name>LeadBridge::Ui::AlertRules</name>
+    <message>
+        <source> min</source>
+        <translation> мин</translation>
+    </message>
+    <message>
+        <source>Tried again for longer than</source>
+        <translation>Повторяем дольше чем</translation>
+    </message>
+    <message>
+        <source>A service that is away for less is not worth a word.</source>
+        <translation>О&#xa0;более коротком перерыве у&#xa0;получателя не пишем.</translation>
+    </message>
+    <message>
+        <source>When the daily summary comes</source>
+        <translation>Когда приходит сводка за день</translation>
+    </message>
+    <message>
+        <source>Daily summary</source>
+        <translation>Сводка за день</translation>
+    </message>
+    <message>
+        <source>How many leads came and went in 24 hours, and what is wrong.</source>
+        <translation>Сколько заявок пришло и&#xa0;ушло за сутки и&#xa0;что не так.</translation>
+    </message>
+    <message>
+        <source>Names and phones in alerts</source>
+        <translation>Имена и&#xa0;телефоны в&#xa0;оповещениях</translation>
+    </message>
+    <message>
+        <source>Without it, alerts never say whose lead it is: letters and messages pass through other people&apos;s servers.</source>
+        <translation>Если выключено, в&#xa0;оповещениях не сказано, чья заявка: письма и&#xa0;сообщения идут через чужие серверы.</translation>
+    </message>
+</context>
+<context>
+    <name>LeadBridge::Ui::AlertsPane</name>
+    <message>
+        <source>Password</source>
+        <translation>Пароль</translation>
+    </message>
+    <message>
+        <source>Chats</source>
+        <translation>Чаты</translation>
+    </message>
+    <message>
+        <source>Bot token</source>
+        <translation>Токен бота</translation>
+    </message>
+    <message>
+        <source>The key was not stored.</source>
+        <translation>Ключ не сохранён.</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Оповещения</translation>
+    </message>
+    <message>
+        <source>Trouble that lasts a minute is told: what happened, why, and what to do. Once for a cause, not for a lead, and once when it is over.</source>
+        <translation>Если беда длится минуту, мы сообщим: что случилось, почему и&#xa0;что делать. Один раз на причину, а&#xa0;не на каждую заявку, и&#xa0;ещё раз, когда всё пройдёт.</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Почта</translation>
+    </message>
+    <message>
+        <source>Yandex, Mail.ru and Gmail want an app password, made in the account&apos;s security settings.</source>
+        <translation>Яндексу, Mail.ru и&#xa0;Gmail нужен пароль приложения: он создаётся в&#xa0;настройках безопасности ящика.</translation>
+    </message>
+    <message>
+        <source>Desktop</source>
+        <translation>Рабочий стол</translation>
+    </message>
+    <message>
+        <source>Notifications on this computer</source>
+        <translation>Уведомления на этом компьютере</translation>
+    </message>
+    <message>
+        <source>They show while the program runs in your session.</source>
+        <translation>Видны, пока программа работает в&#xa0;вашем сеансе.</translation>
+    </message>
+    <message>
+        <source>What is told</source>
+        <translation>О&#xa0;чём сообщать</translation>
+    </message>
+    <message>
+        <source>For example, -1001234567890</source>
+        <translation>Например, -1001234567890</translation>
+    </message>
+    <message>
+        <source>Numbers of chats or @names of channels, parted by commas. The bot has to be in the chat, or you have written /start to it.</source>
+        <translation>Номера чатов или @имена каналов через запятую. Бот должен состоять в&#xa0;чате, или вы написали ему /start.</translation>
+    </message>
+    <message>
+        <source>From @BotFather.</source>
+        <translation>От @BotFather.</translation>
+    </message>
+    <message>
+        <source>Enter an address first</source>
+        <translation>Сначала введите адрес</translation>
+    </message>
+    <message>
+        <source>Store the password first</source>
+        <translation>Сначала сохраните пароль</translation>
+    </message>
+    <message>
+        <source>Enter a chat first</source>
+        <translation>Сначала введите чат</translation>
+    </message>
+    <message>
+        <source>Store the token first</source>
+        <translation>Сначала сохраните токен</translation>
+    </message>
+    <message>
+        <source>Switched off</source>
+        <translation>Выключено</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Изменено</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Вернуть</translation>
+    </message>
+    <message>
+        <source>It is not an e-mail address</source>
+        <translation>Это не адрес почты</translation>
+    </message>
+    <message>
+        <source>Enter the server&apos;s name</source>
+        <translation>Введите имя сервера</translation>
+    </message>
+    <message>
+        <source>Without protection letters go to this computer alone</source>
+        <translation>Без защиты письма идут только на этот компьютер</translation>
+    </message>
+    <message>
+        <source>It is not a port</source>
+        <translation>Это не порт</translation>
+    </message>
+    <message>
+        <source>Enter the whole address of your mailbox</source>
+        <translation>Введите адрес ящика целиком</translation>
+    </message>
+    <message>
+        <source>A number or an @name is expected</source>
+        <translation>Нужен номер или @имя</translation>
+    </message>
+    <message>
+        <source>The change was not stored.</source>
+        <translation>Изменение не сохранено.</translation>
+    </message>
+</context>
+<context>
     <name>LeadBridge::Ui::AttentionCard</name>
     <message>
         <source>Needs attention</source>
@@ -1860,14 +2136,6 @@
         <source>All problems</source>
         <translation>Все проблемы</translation>
     </message>
-    <message numerus="yes">
-        <source>Show %n lead(s)</source>
-        <translation>
-            <numerusform>Показать %n&#xa0;заявку</numerusform>
-            <numerusform>Показать %n&#xa0;заявки</numerusform>
-            <numerusform>Показать %n&#xa0;заявок</numerusform>
-        </translation>
-    </message>
     <message>
         <source>All is well</source>
         <translation>Всё в&#xa0;порядке</translation>
@@ -1876,12 +2144,229 @@
         <source>Show the string</source>
         <translation>Показать строку</translation>
     </message>
+    <message>
+        <source>Show leads</source>
+        <translation>Показать заявки</translation>
+    </message>
+    <message>
+        <source>All is well. The last problem was on %1</source>
+        <translation>Всё в&#xa0;порядке. Последняя проблема была %1</translation>
+    </message>
 </context>
 <context>
     <name>LeadBridge::Ui::Banner</name>
     <message>
         <source>Close</source>
         <translation>Закрыть</translation>
+    </message>
+</context>
+<context>
+    <name>LeadBridge::Ui::BulkDialog</name>
+    <message>
+        <source>Counting…</source>
+        <translation>Считаем…</translation>
+    </message>
+    <message>
+        <source>Also what was delivered before</source>
+        <translation>Также то, что уже доставлено</translation>
+    </message>
+    <message>
+        <source>Send many leads again</source>
+        <translation>Отправить много заявок ещё раз</translation>
+    </message>
+    <message>
+        <source>The service gets them a second time, and clients may be rung up twice.</source>
+        <translation>Сервис получит их второй раз, и&#xa0;клиентам могут позвонить дважды.</translation>
+    </message>
+    <message>
+        <source>How fast</source>
+        <translation>Как быстро</translation>
+    </message>
+    <message>
+        <source>Leads a second</source>
+        <translation>Заявок в&#xa0;секунду</translation>
+    </message>
+    <message>
+        <source>leads a second</source>
+        <translation>заявок в&#xa0;секунду</translation>
+    </message>
+    <message>
+        <source>Don&apos;t send</source>
+        <translation>Не отправлять</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Отправить</translation>
+    </message>
+    <message>
+        <source>The leads could not be counted</source>
+        <translation>Посчитать заявки не удалось</translation>
+    </message>
+    <message>
+        <source>There is nothing to send again</source>
+        <translation>Отправлять нечего</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n lead(s) are delivered or gone.</source>
+        <translation>
+            <numerusform>Вся %n&#xa0;заявка доставлена или удалена.</numerusform>
+            <numerusform>Все %n&#xa0;заявки доставлены или удалены.</numerusform>
+            <numerusform>Все %n&#xa0;заявок доставлены или удалены.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %n lead(s) again?</source>
+        <translation>
+            <numerusform>Отправить ещё раз %n&#xa0;заявку?</numerusform>
+            <numerusform>Отправить ещё раз %n&#xa0;заявки?</numerusform>
+            <numerusform>Отправить ещё раз %n&#xa0;заявок?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The oldest is from %1, at %2 a second, about %3.</source>
+        <translation>Самая старая: %1. По %2 в секунду, около %3.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stay as they are.</source>
+        <translation>
+            <numerusform>%n&#xa0;останется как есть.</numerusform>
+            <numerusform>%n&#xa0;останутся как есть.</numerusform>
+            <numerusform>%n&#xa0;останутся как есть.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It goes on in the background and can be stopped.</source>
+        <translation>Отправка идёт в&#xa0;фоне, её можно остановить.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %n</source>
+        <translation>
+            <numerusform>Отправить %n</numerusform>
+            <numerusform>Отправить %n</numerusform>
+            <numerusform>Отправить %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LeadBridge::Ui::BulkProgress</name>
+    <message>
+        <source>Stop</source>
+        <translation>Остановить</translation>
+    </message>
+    <message>
+        <source>Sending again</source>
+        <translation>Повторная отправка</translation>
+    </message>
+    <message>
+        <source>Sending again: %1 of %2</source>
+        <translation>Отправляем ещё раз: %1 из %2</translation>
+    </message>
+    <message>
+        <source>about %1 left</source>
+        <translation>осталось около %1</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Останавливаем…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Queued again: %n lead(s)</source>
+        <translation>
+            <numerusform>Снова в&#xa0;очереди %n&#xa0;заявка</numerusform>
+            <numerusform>Снова в&#xa0;очереди %n&#xa0;заявки</numerusform>
+            <numerusform>Снова в&#xa0;очереди %n&#xa0;заявок</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped at %1 of %2. %3; what is queued is sent.</source>
+        <translation>Остановлено на %1 из %2. %3; что в&#xa0;очереди, уйдёт.</translation>
+    </message>
+    <message numerus="yes">
+        <source>nothing to send in %n</source>
+        <translation>
+            <numerusform>в&#xa0;%n&#xa0;отправлять нечего</numerusform>
+            <numerusform>в&#xa0;%n&#xa0;отправлять нечего</numerusform>
+            <numerusform>в&#xa0;%n&#xa0;отправлять нечего</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LeadBridge::Ui::CatchUpDialog</name>
+    <message>
+        <source>Load what was missed</source>
+        <translation>Догрузить пропущенное</translation>
+    </message>
+    <message>
+        <source>Paste the list of clients or appointments from Klientiks, or choose its CSV file. What has come already is not added again.</source>
+        <translation>Вставьте список клиентов или записей из Клиентикса или выберите его файл CSV. То, что уже пришло, второй раз не добавим.</translation>
+    </message>
+    <message>
+        <source>Flow</source>
+        <translation>Обработка</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Список</translation>
+    </message>
+    <message>
+        <source>1041; Anna Primerova; +7 912 000-00-14</source>
+        <translation>1041; Анна Примерова; +7 912 000-00-14</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Выбрать файл…</translation>
+    </message>
+    <message>
+        <source>Lines of the list</source>
+        <translation>Строки списка</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Строка</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Данные</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Что будет</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Выбор файла</translation>
+    </message>
+    <message>
+        <source>Lists (*.csv *.txt *.tsv);;All files (*)</source>
+        <translation>Списки (*.csv *.txt *.tsv);;Все файлы (*)</translation>
+    </message>
+    <message>
+        <source>The file could not be read: %1</source>
+        <translation>Не удалось прочитать файл: %1</translation>
+    </message>
+    <message>
+        <source>The first %1 lines are shown.</source>
+        <translation>Показаны первые %1 строк.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n event(s)</source>
+        <translation>
+            <numerusform>Добавить %n&#xa0;событие</numerusform>
+            <numerusform>Добавить %n&#xa0;события</numerusform>
+            <numerusform>Добавить %n&#xa0;событий</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Добавить</translation>
+    </message>
+    <message>
+        <source>There is nothing to add</source>
+        <translation>Добавлять нечего</translation>
     </message>
 </context>
 <context>
@@ -2114,6 +2599,57 @@
     <message>
         <source>no step yet</source>
         <translation>шагов пока нет</translation>
+    </message>
+</context>
+<context>
+    <name>LeadBridge::Ui::CheckUpPane</name>
+    <message>
+        <source>Check everything</source>
+        <translation>Проверить всё</translation>
+    </message>
+    <message>
+        <source>Copy the report</source>
+        <translation>Скопировать отчёт</translation>
+    </message>
+    <message>
+        <source>Check-up</source>
+        <translation>Проверка</translation>
+    </message>
+    <message>
+        <source>Looks at the folder, the journal, the keys, the address and every service that can be asked. It changes nothing and sends no lead.</source>
+        <translation>Смотрит папку, журнал, ключи, адрес и&#xa0;все сервисы, которые можно спросить. Ничего не меняет и&#xa0;заявок не отправляет.</translation>
+    </message>
+    <message>
+        <source>There is nothing to copy before the check</source>
+        <translation>До проверки копировать нечего</translation>
+    </message>
+    <message>
+        <source>The report holds neither keys nor anything of your clients.</source>
+        <translation>В&#xa0;отчёте нет ни ключей, ни данных клиентов.</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>в&#xa0;порядке</translation>
+    </message>
+    <message>
+        <source>worth a look</source>
+        <translation>стоит взглянуть</translation>
+    </message>
+    <message>
+        <source>The check could not be carried out</source>
+        <translation>Проверка не удалась</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) need you</source>
+        <translation>
+            <numerusform>%n&#xa0;строка требует вашего внимания</numerusform>
+            <numerusform>%n&#xa0;строки требуют вашего внимания</numerusform>
+            <numerusform>%n&#xa0;строк требуют вашего внимания</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All is well</source>
+        <translation>Всё в&#xa0;порядке</translation>
     </message>
 </context>
 <context>
@@ -2571,6 +3107,69 @@
     </message>
 </context>
 <context>
+    <name>LeadBridge::Ui::CopiesView</name>
+    <message>
+        <source>Make a copy now</source>
+        <translation>Сделать копию</translation>
+    </message>
+    <message>
+        <source>Restore from a file…</source>
+        <translation>Восстановить из файла…</translation>
+    </message>
+    <message>
+        <source>No copy yet. The first one is made soon after the start.</source>
+        <translation>Копий пока нет. Первая появится вскоре после запуска.</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>Восстановить…</translation>
+    </message>
+    <message>
+        <source>The copy was not made. %1</source>
+        <translation>Копия не сделана. %1</translation>
+    </message>
+    <message>
+        <source>The copy is made and was looked at: it is whole</source>
+        <translation>Копия сделана и&#xa0;проверена: она цела</translation>
+    </message>
+    <message>
+        <source>Restore from a file</source>
+        <translation>Восстановить из файла</translation>
+    </message>
+    <message>
+        <source>Copies of the journal (*.db)</source>
+        <translation>Копии журнала (*.db)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Все файлы (*)</translation>
+    </message>
+    <message>
+        <source>This copy cannot be used. %1</source>
+        <translation>Эта копия не годится. %1</translation>
+    </message>
+    <message>
+        <source>Restore the copy: %1?</source>
+        <translation>Восстановить копию: %1?</translation>
+    </message>
+    <message>
+        <source>Flows, settings, history and queue come back as they were then (%1). What came since is taken over, and what has gone out since is not sent again. The journal of now is set aside, not deleted. The program starts again; receiving pauses for some seconds.</source>
+        <translation>Обработки, настройки, история и&#xa0;очередь станут такими, как тогда (%1). Что пришло после, перенесём; что уже отправлено, второй раз не отправим. Нынешний журнал отложим, не удалим. Программа перезапустится, приём прервётся на несколько секунд.</translation>
+    </message>
+    <message>
+        <source>Don&apos;t restore</source>
+        <translation>Не восстанавливать</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Восстановить</translation>
+    </message>
+    <message>
+        <source>The copy was not restored. %1</source>
+        <translation>Копия не восстановлена. %1</translation>
+    </message>
+</context>
+<context>
     <name>LeadBridge::Ui::CopyButton</name>
     <message>
         <source>Copied</source>
@@ -2590,6 +3189,93 @@
     <message>
         <source>Five values from your account. The rest is filled in as far as the names tell.</source>
         <translation>Пять значений из вашего кабинета. Остальное заполнили сами, насколько понятно по именам.</translation>
+    </message>
+</context>
+<context>
+    <name>LeadBridge::Ui::DataPane</name>
+    <message>
+        <source>Shrink</source>
+        <translation>Сжать</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Данные</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Копии</translation>
+    </message>
+    <message>
+        <source>Flows and settings in a file</source>
+        <translation>Обработки и&#xa0;настройки в&#xa0;файле</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Папка</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Копировать</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Открытые</translation>
+    </message>
+    <message>
+        <source>Gives the room of deleted events back to the disk</source>
+        <translation>Возвращает диску место удалённых событий</translation>
+    </message>
+    <message>
+        <source>For another computer or a second bridge. Keys, addresses and history are not in it: a copy holds all but the keys.</source>
+        <translation>Для другого компьютера или второго моста. Ключей, адресов и&#xa0;истории в&#xa0;нём нет: всё, кроме ключей, есть в&#xa0;копии.</translation>
+    </message>
+    <message>
+        <source>Settings files (*.json)</source>
+        <translation>Файлы настроек (*.json)</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Экспорт…</translation>
+    </message>
+    <message>
+        <source>Load…</source>
+        <translation>Догрузить…</translation>
+    </message>
+    <message>
+        <source>The journal takes %1</source>
+        <translation>Журнал занимает %1</translation>
+    </message>
+    <message>
+        <source>The journal takes %1, +%2 a day</source>
+        <translation>Журнал занимает %1, +%2 в день</translation>
+    </message>
+    <message>
+        <source>%1 were given back</source>
+        <translation>Освобождено %1</translation>
+    </message>
+    <message>
+        <source>There is nothing to give back</source>
+        <translation>Освобождать нечего</translation>
+    </message>
+    <message>
+        <source>The file was not written</source>
+        <translation>Файл не записан</translation>
+    </message>
+    <message>
+        <source>Written to %1</source>
+        <translation>Записано в&#xa0;%1</translation>
+    </message>
+    <message>
+        <source>Nothing was changed</source>
+        <translation>Ничего не изменено</translation>
+    </message>
+    <message>
+        <source>Flows and settings were taken over</source>
+        <translation>Обработки и&#xa0;настройки загружены</translation>
+    </message>
+    <message>
+        <source>Keys to be given again: %1.</source>
+        <translation>Введите заново ключи: %1.</translation>
     </message>
 </context>
 <context>
@@ -2766,6 +3452,73 @@
     <message>
         <source>Drag, or Alt+Up and Alt+Down</source>
         <translation>Перетащите или нажмите Alt+↑, Alt+↓</translation>
+    </message>
+</context>
+<context>
+    <name>LeadBridge::Ui::EditDialog</name>
+    <message>
+        <source>Edit and send the lead of “%1”</source>
+        <translation>Изменить и&#xa0;отправить заявку «%1»</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Поля</translation>
+    </message>
+    <message>
+        <source>As text</source>
+        <translation>Текстом</translation>
+    </message>
+    <message>
+        <source>Fields as text, one a line</source>
+        <translation>Поля текстом, по одному в&#xa0;строке</translation>
+    </message>
+    <message>
+        <source>What came stays in the story, and the lead stays one row of the history.</source>
+        <translation>То, что пришло, останется в&#xa0;подробностях, а&#xa0;заявка&#xa0;— одной строкой истории.</translation>
+    </message>
+    <message>
+        <source>What the flow does with it</source>
+        <translation>Что сделает обработка</translation>
+    </message>
+    <message numerus="yes">
+        <source>It was delivered before: the service gets it a second time, and the client may be rung up twice.</source>
+        <translation>
+            <numerusform>Она уже доставлена: сервис получит её второй раз, и&#xa0;клиенту могут позвонить дважды.</numerusform>
+            <numerusform>Они уже доставлены: сервис получит их второй раз, и&#xa0;клиентам могут позвонить дважды.</numerusform>
+            <numerusform>Они уже доставлены: сервис получит их второй раз, и&#xa0;клиентам могут позвонить дважды.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Also the steps that were delivered</source>
+        <translation>Также доставленные шаги</translation>
+    </message>
+    <message>
+        <source>Don&apos;t send</source>
+        <translation>Не отправлять</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Отправить</translation>
+    </message>
+    <message>
+        <source>Line %1 is not a field: write it as name = value.</source>
+        <translation>Строка %1 не похожа на поле: напишите «имя = значение».</translation>
+    </message>
+    <message>
+        <source>Nothing is changed yet</source>
+        <translation>Пока ничего не изменено</translation>
+    </message>
+    <message>
+        <source>The flow was deleted: there is nowhere to send it.</source>
+        <translation>Обработка удалена: отправлять некуда.</translation>
+    </message>
+    <message>
+        <source>%1. %2: %3</source>
+        <translation>%1. %2: %3</translation>
+    </message>
+    <message>
+        <source>The flow has no steps yet.</source>
+        <translation>В&#xa0;обработке пока нет шагов.</translation>
     </message>
 </context>
 <context>
@@ -2985,6 +3738,29 @@
     </message>
 </context>
 <context>
+    <name>LeadBridge::Ui::FieldForm</name>
+    <message>
+        <source>Add a field</source>
+        <translation>Добавить поле</translation>
+    </message>
+    <message>
+        <source>Long or of several lines: edit it as text.</source>
+        <translation>Длинное или в&#xa0;несколько строк: измените его текстом.</translation>
+    </message>
+    <message>
+        <source>Did not come</source>
+        <translation>Не пришло</translation>
+    </message>
+    <message>
+        <source>Came as “%1”</source>
+        <translation>Пришло: «%1»</translation>
+    </message>
+    <message>
+        <source>All known fields are there</source>
+        <translation>Все известные поля уже есть</translation>
+    </message>
+</context>
+<context>
     <name>LeadBridge::Ui::FieldList</name>
     <message numerus="yes">
         <source>%n more in the raw request</source>
@@ -3013,6 +3789,18 @@
     <message>
         <source>Events with this value</source>
         <translation>События с&#xa0;этим значением</translation>
+    </message>
+    <message>
+        <source>added by hand</source>
+        <translation>добавлено вручную</translation>
+    </message>
+    <message>
+        <source>came as “%1”</source>
+        <translation>пришло: «%1»</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>пусто</translation>
     </message>
 </context>
 <context>
@@ -3138,6 +3926,10 @@
     <message>
         <source>Only tests</source>
         <translation>Только тестовые</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Сохранённые</translation>
     </message>
 </context>
 <context>
@@ -3708,89 +4500,76 @@
     </message>
 </context>
 <context>
+    <name>LeadBridge::Ui::GuardForm</name>
+    <message>
+        <source>Duplicate guard</source>
+        <translation>Защита от повторов</translation>
+    </message>
+    <message>
+        <source>The same phone and offer, in any flow</source>
+        <translation>Тот же телефон и&#xa0;оффер, в&#xa0;любой обработке</translation>
+    </message>
+    <message>
+        <source>The same values of these fields</source>
+        <translation>Те же значения этих полей</translation>
+    </message>
+    <message>
+        <source>The same values of all fields</source>
+        <translation>Те же значения всех полей</translation>
+    </message>
+    <message>
+        <source>A repeat has</source>
+        <translation>Повтор&#xa0;— это</translation>
+    </message>
+    <message>
+        <source>Unit of time</source>
+        <translation>Единица времени</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>минут</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>часов</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>дней</translation>
+    </message>
+    <message>
+        <source>Within</source>
+        <translation>В&#xa0;течение</translation>
+    </message>
+    <message>
+        <source>Counted from the first. A repeat stays in the history, and can be sent by hand.</source>
+        <translation>Считаем от первой заявки. Повтор остаётся в&#xa0;истории, его можно отправить вручную.</translation>
+    </message>
+    <message>
+        <source>The duplicate guard is on: a repeat is kept and not sent</source>
+        <translation>Защита от повторов включена: повтор сохраним и&#xa0;не отправим</translation>
+    </message>
+    <message>
+        <source>The duplicate guard is off: every event is sent</source>
+        <translation>Защита от повторов выключена: отправляем каждое событие</translation>
+    </message>
+    <message>
+        <source>However the number is written, and whatever event or flow brought it.</source>
+        <translation>Как бы ни был записан номер и&#xa0;какое бы событие или обработка его ни принесли.</translation>
+    </message>
+    <message>
+        <source>No step has an offer: the same phone on its way to the same services is a repeat.</source>
+        <translation>Ни в&#xa0;одном шаге нет оффера: повтор&#xa0;— тот же телефон для тех же сервисов.</translation>
+    </message>
+</context>
+<context>
     <name>LeadBridge::Ui::HistoryActions</name>
-    <message>
-        <source>Send the lead of “%1” again?</source>
-        <translation>Отправить ещё раз заявку «%1»?</translation>
-    </message>
-    <message numerus="yes">
-        <source>Send %n lead(s) again?</source>
-        <translation>
-            <numerusform>Отправить ещё раз %n&#xa0;заявку?</numerusform>
-            <numerusform>Отправить ещё раз %n&#xa0;заявки?</numerusform>
-            <numerusform>Отправить ещё раз %n&#xa0;заявок?</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The oldest is from %1.</source>
-        <translation>Самая старая: %1.</translation>
-    </message>
-    <message numerus="yes">
-        <source>It was delivered before: the service gets it a second time, and the client may be rung up twice.</source>
-        <translation>
-            <numerusform>Она уже доставлена: сервис получит её второй раз, и&#xa0;клиенту могут позвонить дважды.</numerusform>
-            <numerusform>Они уже доставлены: сервис получит их второй раз, и&#xa0;клиентам могут позвонить дважды.</numerusform>
-            <numerusform>Они уже доставлены: сервис получит их второй раз, и&#xa0;клиентам могут позвонить дважды.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n of them were delivered before and stay as they are unless you send all.</source>
-        <translation>
-            <numerusform>%n&#xa0;из них уже доставлена и&#xa0;останется как есть, если не отправлять все.</numerusform>
-            <numerusform>%n&#xa0;из них уже доставлены и&#xa0;останутся как есть, если не отправлять все.</numerusform>
-            <numerusform>%n&#xa0;из них уже доставлены и&#xa0;останутся как есть, если не отправлять все.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Only steps that are not done yet are sent.</source>
-        <translation>Отправим только действия, которые ещё не выполнены.</translation>
-    </message>
-    <message>
-        <source>Don&apos;t send</source>
-        <translation>Не отправлять</translation>
-    </message>
-    <message>
-        <source>Send</source>
-        <translation>Отправить</translation>
-    </message>
-    <message numerus="yes">
-        <source>Send %n</source>
-        <translation>
-            <numerusform>Отправить %n</numerusform>
-            <numerusform>Отправить %n</numerusform>
-            <numerusform>Отправить %n</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Send all %n</source>
-        <translation>
-            <numerusform>Отправить все %n</numerusform>
-            <numerusform>Отправить все %n</numerusform>
-            <numerusform>Отправить все %n</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Sending again did not work</source>
-        <translation>Отправить ещё раз не удалось</translation>
-    </message>
-    <message>
-        <source>There is nothing left to send</source>
-        <translation>Отправлять больше нечего</translation>
-    </message>
     <message numerus="yes">
         <source>Queued again: %n lead(s)</source>
         <translation>
             <numerusform>Снова в&#xa0;очереди %n&#xa0;заявка</numerusform>
             <numerusform>Снова в&#xa0;очереди %n&#xa0;заявки</numerusform>
             <numerusform>Снова в&#xa0;очереди %n&#xa0;заявок</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>nothing to send in %n</source>
-        <translation>
-            <numerusform>в&#xa0;%n&#xa0;отправлять нечего</numerusform>
-            <numerusform>в&#xa0;%n&#xa0;отправлять нечего</numerusform>
-            <numerusform>в&#xa0;%n&#xa0;отправлять нечего</numerusform>
         </translation>
     </message>
     <message>
@@ -3840,14 +4619,6 @@
     <message>
         <source>Copied, keys are masked</source>
         <translation>Скопировано, ключи скрыты</translation>
-    </message>
-    <message>
-        <source>Send the lead of “%1” again from step %2?</source>
-        <translation>Отправить заявку «%1» ещё раз с&#xa0;шага %2?</translation>
-    </message>
-    <message>
-        <source>“%1” and the steps behind it are carried out once more, also those that were delivered: the service gets it a second time. The steps before stay as they are.</source>
-        <translation>«%1» и&#xa0;шаги после него выполнятся ещё раз, в&#xa0;том числе доставленные: сервис получит их повторно. Предыдущие шаги останутся как есть.</translation>
     </message>
 </context>
 <context>
@@ -3909,7 +4680,7 @@
     </message>
     <message>
         <source>send again</source>
-        <translation>отправить ещё раз</translation>
+        <translation>отправить снова</translation>
     </message>
     <message>
         <source>copy the row</source>
@@ -3934,6 +4705,10 @@
     <message>
         <source>close the story</source>
         <translation>закрыть подробности</translation>
+    </message>
+    <message>
+        <source>send all that is shown</source>
+        <translation>отправить всё показанное</translation>
     </message>
 </context>
 <context>
@@ -4029,6 +4804,25 @@
     <message>
         <source>The key is kept. Paste another one to replace it.</source>
         <translation>Ключ сохранён. Чтобы заменить, вставьте другой.</translation>
+    </message>
+</context>
+<context>
+    <name>LeadBridge::Ui::KeyRow</name>
+    <message>
+        <source>stored, never shown</source>
+        <translation>сохранён, не показывается</translation>
+    </message>
+    <message>
+        <source>not stored yet</source>
+        <translation>пока не сохранён</translation>
+    </message>
+    <message>
+        <source>Replace…</source>
+        <translation>Заменить…</translation>
+    </message>
+    <message>
+        <source>Enter…</source>
+        <translation>Ввести…</translation>
     </message>
 </context>
 <context>
@@ -4468,6 +5262,18 @@
         <source>“%1” is on: leads go by themselves</source>
         <translation>«%1» включена: заявки пойдут сами</translation>
     </message>
+    <message>
+        <source>Problems</source>
+        <translation>Проблемы</translation>
+    </message>
+    <message>
+        <source>It could not be stopped</source>
+        <translation>Остановить не удалось</translation>
+    </message>
+    <message>
+        <source>Sending again has stopped: %1</source>
+        <translation>Повторная отправка прервалась: %1</translation>
+    </message>
 </context>
 <context>
     <name>LeadBridge::Ui::MappingEditor</name>
@@ -4620,6 +5426,10 @@
     <message>
         <source>Clients</source>
         <translation>Клиенты</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Проблемы</translation>
     </message>
 </context>
 <context>
@@ -5007,6 +5817,148 @@
     </message>
 </context>
 <context>
+    <name>LeadBridge::Ui::ProblemCard</name>
+    <message numerus="yes">
+        <source>Send %n again</source>
+        <translation>
+            <numerusform>Отправить %n&#xa0;снова</numerusform>
+            <numerusform>Отправить %n&#xa0;снова</numerusform>
+            <numerusform>Отправить %n&#xa0;снова</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show leads</source>
+        <translation>Показать заявки</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <comment>verb</comment>
+        <translation>Видел</translation>
+    </message>
+    <message>
+        <source>Remind me again</source>
+        <translation>Напоминать снова</translation>
+    </message>
+</context>
+<context>
+    <name>LeadBridge::Ui::ProblemCures</name>
+    <message>
+        <source>Key</source>
+        <translation>Ключ</translation>
+    </message>
+    <message>
+        <source>Key for %1</source>
+        <translation>Ключ для %1</translation>
+    </message>
+    <message>
+        <source>The key is stored</source>
+        <translation>Ключ сохранён</translation>
+    </message>
+    <message>
+        <source>“%1” does not send the same lead twice within a day now</source>
+        <translation>«%1» больше не отправит ту же заявку дважды за сутки</translation>
+    </message>
+    <message>
+        <source>The flow was not changed</source>
+        <translation>Обработка не изменена</translation>
+    </message>
+    <message>
+        <source>Listening on port %1</source>
+        <translation>Слушаем порт %1</translation>
+    </message>
+    <message>
+        <source>That port is taken too</source>
+        <translation>Этот порт тоже занят</translation>
+    </message>
+    <message>
+        <source>We try one lead now</source>
+        <translation>Пробуем одну заявку</translation>
+    </message>
+    <message>
+        <source>It could not be tried</source>
+        <translation>Попробовать не получилось</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lead(s) queued</source>
+        <translation>
+            <numerusform>В&#xa0;очереди %n&#xa0;заявка</numerusform>
+            <numerusform>В&#xa0;очереди %n&#xa0;заявки</numerusform>
+            <numerusform>В&#xa0;очереди %n&#xa0;заявок</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LeadBridge::Ui::ProblemsPage</name>
+    <message>
+        <source>Open</source>
+        <translation>Открытые</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>Видел</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>Прошли</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Проблемы</translation>
+    </message>
+    <message>
+        <source>mend</source>
+        <translation>устранить</translation>
+    </message>
+    <message>
+        <source>seen</source>
+        <translation>видел</translation>
+    </message>
+    <message>
+        <source>send again</source>
+        <translation>отправить снова</translation>
+    </message>
+    <message>
+        <source>No problems</source>
+        <translation>Проблем нет</translation>
+    </message>
+    <message>
+        <source>Nothing is waiting for you</source>
+        <translation>Здесь пусто</translation>
+    </message>
+    <message>
+        <source>Nothing is over yet</source>
+        <translation>Пока ничего не прошло</translation>
+    </message>
+    <message>
+        <source>The last one was on %1</source>
+        <translation>Последняя была %1</translation>
+    </message>
+    <message>
+        <source>Check the alerts</source>
+        <translation>Проверить оповещения</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lead(s) queued</source>
+        <translation>
+            <numerusform>В&#xa0;очереди %n&#xa0;заявка</numerusform>
+            <numerusform>В&#xa0;очереди %n&#xa0;заявки</numerusform>
+            <numerusform>В&#xa0;очереди %n&#xa0;заявок</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No more reminders of it</source>
+        <translation>Больше не напоминаем</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Вернуть</translation>
+    </message>
+    <message>
+        <source>That did not work</source>
+        <translation>Не получилось</translation>
+    </message>
+</context>
+<context>
     <name>LeadBridge::Ui::RateField</name>
     <message>
         <source>As the service allows</source>
@@ -5135,7 +6087,7 @@
     </message>
     <message>
         <source>Public address</source>
-        <translation>Публичный адрес</translation>
+        <translation>Внешний адрес</translation>
     </message>
     <message>
         <source>Port</source>
@@ -5232,14 +6184,263 @@
     </message>
 </context>
 <context>
+    <name>LeadBridge::Ui::ResendActions</name>
+    <message>
+        <source>Sending again has not begun</source>
+        <translation>Повторная отправка не началась</translation>
+    </message>
+    <message>
+        <source>The story could not be read.</source>
+        <translation>Историю события не удалось прочитать.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Did %n lead(s) arrive?</source>
+        <translation>
+            <numerusform>Дошла %n&#xa0;заявка?</numerusform>
+            <numerusform>Дошли %n&#xa0;заявки?</numerusform>
+            <numerusform>Дошли %n&#xa0;заявок?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %n unclear lead(s) again?</source>
+        <translation>
+            <numerusform>Отправить %n&#xa0;неясную заявку ещё раз?</numerusform>
+            <numerusform>Отправить %n&#xa0;неясные заявки ещё раз?</numerusform>
+            <numerusform>Отправить %n&#xa0;неясных заявок ещё раз?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are kept as delivered and not sent again.</source>
+        <translation>Отметим их доставленными и&#xa0;больше не отправим.</translation>
+    </message>
+    <message>
+        <source>Whichever of them did arrive comes to the service a second time.</source>
+        <translation>Те из них, что дошли, придут в&#xa0;сервис второй раз.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>They arrived</source>
+        <translation>Они дошли</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %n</source>
+        <translation>
+            <numerusform>Отправить %n</numerusform>
+            <numerusform>Отправить %n</numerusform>
+            <numerusform>Отправить %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Kept as delivered: %n lead(s)</source>
+        <translation>
+            <numerusform>Отмечена доставленной: %n&#xa0;заявка</numerusform>
+            <numerusform>Отмечены доставленными: %n&#xa0;заявки</numerusform>
+            <numerusform>Отмечены доставленными: %n&#xa0;заявок</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Queued again: %n lead(s)</source>
+        <translation>
+            <numerusform>Снова в&#xa0;очереди %n&#xa0;заявка</numerusform>
+            <numerusform>Снова в&#xa0;очереди %n&#xa0;заявки</numerusform>
+            <numerusform>Снова в&#xa0;очереди %n&#xa0;заявок</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your answer could not be kept</source>
+        <translation>Ваш ответ не удалось сохранить</translation>
+    </message>
+    <message>
+        <source>Send the lead of “%1” again from step %2?</source>
+        <translation>Отправить заявку «%1» ещё раз с&#xa0;шага %2?</translation>
+    </message>
+    <message>
+        <source>“%1” and the steps behind it are carried out once more, also those that were delivered: the service gets it a second time. The steps before stay as they are.</source>
+        <translation>«%1» и&#xa0;шаги после него выполнятся ещё раз, в&#xa0;том числе доставленные: сервис получит их повторно. Предыдущие шаги останутся как есть.</translation>
+    </message>
+    <message>
+        <source>Don&apos;t send</source>
+        <translation>Не отправлять</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Отправить</translation>
+    </message>
+    <message>
+        <source>Sending again did not work</source>
+        <translation>Отправить ещё раз не удалось</translation>
+    </message>
+    <message>
+        <source>There is nothing left to send</source>
+        <translation>Отправлять больше нечего</translation>
+    </message>
+    <message numerus="yes">
+        <source>nothing to send in %n</source>
+        <translation>
+            <numerusform>в&#xa0;%n&#xa0;отправлять нечего</numerusform>
+            <numerusform>в&#xa0;%n&#xa0;отправлять нечего</numerusform>
+            <numerusform>в&#xa0;%n&#xa0;отправлять нечего</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LeadBridge::Ui::ResendDialog</name>
+    <message>
+        <source>Step %1</source>
+        <translation>Шаг %1</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>Сравниваем…</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>Что отличается</translation>
+    </message>
+    <message>
+        <source>Don&apos;t send</source>
+        <translation>Не отправлять</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send all %n</source>
+        <translation>
+            <numerusform>Отправить все %n</numerusform>
+            <numerusform>Отправить все %n</numerusform>
+            <numerusform>Отправить все %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Отправить</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %n</source>
+        <translation>
+            <numerusform>Отправить %n</numerusform>
+            <numerusform>Отправить %n</numerusform>
+            <numerusform>Отправить %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Repeat %n lead(s) as they were?</source>
+        <translation>
+            <numerusform>Повторить %n&#xa0;заявку как было?</numerusform>
+            <numerusform>Повторить %n&#xa0;заявки как было?</numerusform>
+            <numerusform>Повторить %n&#xa0;заявок как было?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %n lead(s) again?</source>
+        <translation>
+            <numerusform>Отправить ещё раз %n&#xa0;заявку?</numerusform>
+            <numerusform>Отправить ещё раз %n&#xa0;заявки?</numerusform>
+            <numerusform>Отправить ещё раз %n&#xa0;заявок?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Send the lead of “%1” again?</source>
+        <translation>Отправить ещё раз заявку «%1»?</translation>
+    </message>
+    <message>
+        <source>Repeat the lead of “%1” as it was?</source>
+        <translation>Повторить заявку «%1» как было?</translation>
+    </message>
+    <message>
+        <source>Send the lead of “%1” with today&apos;s settings?</source>
+        <translation>Отправить заявку «%1» с&#xa0;текущими настройками?</translation>
+    </message>
+    <message>
+        <source>The oldest is from %1.</source>
+        <translation>Самая старая: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It was delivered before: the service gets it a second time, and the client may be rung up twice.</source>
+        <translation>
+            <numerusform>Она уже доставлена: сервис получит её второй раз, и&#xa0;клиенту могут позвонить дважды.</numerusform>
+            <numerusform>Они уже доставлены: сервис получит их второй раз, и&#xa0;клиентам могут позвонить дважды.</numerusform>
+            <numerusform>Они уже доставлены: сервис получит их второй раз, и&#xa0;клиентам могут позвонить дважды.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them were delivered before and stay as they are unless you send all.</source>
+        <translation>
+            <numerusform>%n&#xa0;из них уже доставлена и&#xa0;останется как есть, если не отправлять все.</numerusform>
+            <numerusform>%n&#xa0;из них уже доставлены и&#xa0;останутся как есть, если не отправлять все.</numerusform>
+            <numerusform>%n&#xa0;из них уже доставлены и&#xa0;останутся как есть, если не отправлять все.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only steps that are not done yet are sent.</source>
+        <translation>Отправим только действия, которые ещё не выполнены.</translation>
+    </message>
+    <message>
+        <source>What would differ is not known: %1</source>
+        <translation>Узнать, что изменится, не удалось: %1</translation>
+    </message>
+    <message>
+        <source>Today&apos;s settings send the same as the last try did.</source>
+        <translation>С&#xa0;текущими настройками уйдёт то же, что и&#xa0;в&#xa0;последний раз.</translation>
+    </message>
+    <message>
+        <source>What today&apos;s settings send otherwise than the last try</source>
+        <translation>Что с&#xa0;текущими настройками уйдёт иначе, чем в&#xa0;последний раз</translation>
+    </message>
+</context>
+<context>
+    <name>LeadBridge::Ui::RetentionForm</name>
+    <message>
+        <source>for ever</source>
+        <translation>всегда</translation>
+    </message>
+    <message>
+        <source>Keep events, days</source>
+        <translation>Хранить события, дней</translation>
+    </message>
+    <message>
+        <source>What waits, is held or unclear stays whatever its age.</source>
+        <translation>Что ждёт, отложено или неясно, остаётся независимо от срока.</translation>
+    </message>
+    <message>
+        <source>delete them</source>
+        <translation>удалить</translation>
+    </message>
+    <message>
+        <source>take names and phones out</source>
+        <translation>убрать имена и&#xa0;телефоны</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>Потом</translation>
+    </message>
+    <message>
+        <source>Without personal data an event still counts: its time, state and order number stay.</source>
+        <translation>Без личных данных событие по-прежнему учитывается: остаются время, состояние и&#xa0;номер заказа.</translation>
+    </message>
+    <message>
+        <source>A copy every day</source>
+        <translation>Копия каждый день</translation>
+    </message>
+    <message>
+        <source>Into the folder “backups” of the data folder, while the bridge works.</source>
+        <translation>В&#xa0;папку backups внутри папки данных, не прерывая работы моста.</translation>
+    </message>
+    <message>
+        <source>Copies kept</source>
+        <translation>Хранить копий</translation>
+    </message>
+</context>
+<context>
     <name>LeadBridge::Ui::RowMenu</name>
     <message>
         <source>Story</source>
         <translation>Подробности</translation>
-    </message>
-    <message>
-        <source>Send again…</source>
-        <translation>Отправить ещё раз…</translation>
     </message>
     <message>
         <source>Copy “%1”</source>
@@ -5256,6 +6457,57 @@
     <message>
         <source>Only “%1”</source>
         <translation>Только «%1»</translation>
+    </message>
+    <message>
+        <source>Send all that is shown…</source>
+        <translation>Отправить всё, что показано…</translation>
+    </message>
+</context>
+<context>
+    <name>LeadBridge::Ui::SavedMenu</name>
+    <message>
+        <source>Nothing is saved yet</source>
+        <translation>Пока ничего не сохранено</translation>
+    </message>
+    <message>
+        <source>Save these conditions…</source>
+        <translation>Сохранить эти условия…</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Забыть</translation>
+    </message>
+    <message>
+        <source>Save these conditions</source>
+        <translation>Сохранить эти условия</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>It takes the place of the one with this name.</source>
+        <translation>Заменит сохранённое под этим именем.</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Сохранено: %1</translation>
+    </message>
+    <message>
+        <source>Forgotten: %1</source>
+        <translation>Забыто: %1</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Вернуть</translation>
     </message>
 </context>
 <context>
@@ -5374,6 +6626,10 @@
         <source>Give up after, h</source>
         <translation>Прекратить через, ч</translation>
     </message>
+    <message>
+        <source>Ask the service whether it has it</source>
+        <translation>Спросить у&#xa0;сервиса, есть ли она там</translation>
+    </message>
 </context>
 <context>
     <name>LeadBridge::Ui::ServiceLine</name>
@@ -5430,6 +6686,14 @@
     <message>
         <source>Klientiks</source>
         <translation>Клиентикс</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Оповещения</translation>
+    </message>
+    <message>
+        <source>Check-up</source>
+        <translation>Проверка</translation>
     </message>
 </context>
 <context>
@@ -5523,34 +6787,6 @@
         <translation>Принимает</translation>
     </message>
     <message>
-        <source>Duplicate guard</source>
-        <translation>Защита от повторов</translation>
-    </message>
-    <message>
-        <source>Within, minutes</source>
-        <translation>В&#xa0;течение, минут</translation>
-    </message>
-    <message>
-        <source>The duplicate guard is on: a repeat is kept and not sent</source>
-        <translation>Защита от повторов включена: повтор сохраним и&#xa0;не отправим</translation>
-    </message>
-    <message>
-        <source>The duplicate guard is off: every event is sent</source>
-        <translation>Защита от повторов выключена: отправляем каждое событие</translation>
-    </message>
-    <message>
-        <source>Switch the duplicate guard on first</source>
-        <translation>Сначала включите защиту от повторов</translation>
-    </message>
-    <message>
-        <source>A repeat is an event with all fields the same.</source>
-        <translation>Повтор&#xa0;— событие, в&#xa0;котором все поля те же.</translation>
-    </message>
-    <message>
-        <source>A repeat is an event with the same %1.</source>
-        <translation>Повтор&#xa0;— событие с&#xa0;теми же значениями: %1.</translation>
-    </message>
-    <message>
         <source>Give the flow a name</source>
         <translation>Назовите обработку</translation>
     </message>
@@ -5607,7 +6843,7 @@
     </message>
     <message>
         <source>Events cannot be stored</source>
-        <translation>Не удаётся записать события</translation>
+        <translation>Записать событие не удалось</translation>
     </message>
     <message>
         <source>Stopping…</source>
@@ -5876,6 +7112,18 @@
     <message>
         <source>%1. %2</source>
         <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Show the first lead</source>
+        <translation>Показать первую заявку</translation>
+    </message>
+    <message>
+        <source>The same lead came before: No. %1</source>
+        <translation>Такая заявка уже была: №&#xa0;%1</translation>
+    </message>
+    <message>
+        <source>It was not sent a second time. Send it by hand if it should be.</source>
+        <translation>Второй раз её не отправили. Если нужно, отправьте вручную.</translation>
     </message>
 </context>
 <context>
@@ -6345,7 +7593,7 @@
     </message>
     <message>
         <source>Open</source>
-        <translation>Открыть</translation>
+        <translation>Открытые</translation>
     </message>
     <message>
         <source>Latest leads</source>
@@ -6382,6 +7630,14 @@
     <message>
         <source>no flows yet</source>
         <translation>обработок пока нет</translation>
+    </message>
+    <message>
+        <source>Problems (%1)</source>
+        <translation>Проблемы (%1)</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Проблемы</translation>
     </message>
 </context>
 <context>
@@ -6463,6 +7719,25 @@
     </message>
 </context>
 <context>
+    <name>LeadBridge::Ui::VerbChoice</name>
+    <message>
+        <source>With today&apos;s settings</source>
+        <translation>С&#xa0;текущими настройками</translation>
+    </message>
+    <message>
+        <source>As it was</source>
+        <translation>Как было</translation>
+    </message>
+    <message>
+        <source>What was corrected in the flow since counts.</source>
+        <translation>Учтём всё, что с&#xa0;тех пор исправлено в&#xa0;обработке.</translation>
+    </message>
+    <message>
+        <source>As the flow was at the last try; only keys are today&apos;s.</source>
+        <translation>Как обработка была при последней попытке; только ключи берём сегодняшние.</translation>
+    </message>
+</context>
+<context>
     <name>LeadBridge::Ui::WaitingCard</name>
     <message>
         <source>Copy the address</source>
@@ -6532,6 +7807,176 @@
     </message>
 </context>
 <context>
+    <name>OutageTexts</name>
+    <message>
+        <source>the program was closed</source>
+        <translation>программа была закрыта</translation>
+    </message>
+    <message>
+        <source>the program broke off</source>
+        <translation>программа прервалась</translation>
+    </message>
+    <message>
+        <source>the computer slept</source>
+        <translation>компьютер спал</translation>
+    </message>
+    <message>
+        <source>the address did not answer</source>
+        <translation>адрес не отвечал</translation>
+    </message>
+    <message>
+        <source>From %1 to %2 nothing was received</source>
+        <translation>С&#xa0;%1 до %2 приёма не было</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) may be missing</source>
+        <translation>
+            <numerusform>могло пропасть %n&#xa0;событие</numerusform>
+            <numerusform>могли пропасть %n&#xa0;события</numerusform>
+            <numerusform>могло пропасть %n&#xa0;событий</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing is missing</source>
+        <translation>пропусков нет</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) loaded later</source>
+        <translation>
+            <numerusform>%n&#xa0;событие догружено</numerusform>
+            <numerusform>%n&#xa0;события догружены</numerusform>
+            <numerusform>%n&#xa0;событий догружено</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Load…</source>
+        <translation>Догрузить…</translation>
+    </message>
+    <message>
+        <source>Neither number nor phone</source>
+        <translation>Нет ни номера, ни телефона</translation>
+    </message>
+    <message>
+        <source>The phone does not fit</source>
+        <translation>Телефон не подошёл</translation>
+    </message>
+    <message>
+        <source>Repeats a line above</source>
+        <translation>Повторяет строку выше</translation>
+    </message>
+    <message>
+        <source>Has come: event No. %1</source>
+        <translation>Уже пришло: событие №&#xa0;%1</translation>
+    </message>
+    <message>
+        <source>Will be added</source>
+        <translation>Добавим</translation>
+    </message>
+    <message>
+        <source>To add: %1</source>
+        <translation>Добавим: %1</translation>
+    </message>
+    <message>
+        <source>have come already: %1</source>
+        <translation>уже пришли: %1</translation>
+    </message>
+    <message>
+        <source>cannot be taken: %1</source>
+        <translation>не подошли: %1</translation>
+    </message>
+    <message>
+        <source>The list is too long: 10,000 lines at most</source>
+        <translation>Список слишком длинный: не больше 10 000 строк</translation>
+    </message>
+    <message>
+        <source>No phones or numbers were found. Let the first line name the columns: number, name, phone</source>
+        <translation>Не нашлось ни телефонов, ни номеров. Назовите столбцы в&#xa0;первой строке: номер, имя, телефон</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemTexts</name>
+    <message numerus="yes">
+        <source>Show %n lead(s)</source>
+        <translation>
+            <numerusform>Показать %n&#xa0;заявку</numerusform>
+            <numerusform>Показать %n&#xa0;заявки</numerusform>
+            <numerusform>Показать %n&#xa0;заявок</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change the key</source>
+        <translation>Изменить ключ</translation>
+    </message>
+    <message>
+        <source>Edit and send</source>
+        <translation>Изменить и&#xa0;отправить</translation>
+    </message>
+    <message>
+        <source>Open the directory</source>
+        <translation>Открыть справочник</translation>
+    </message>
+    <message>
+        <source>Open the flow&apos;s step</source>
+        <translation>Открыть шаг обработки</translation>
+    </message>
+    <message>
+        <source>Switch the guard on</source>
+        <translation>Включить защиту от дублей</translation>
+    </message>
+    <message>
+        <source>Take %1</source>
+        <translation>Взять %1</translation>
+    </message>
+    <message>
+        <source>Check the address</source>
+        <translation>Проверить адрес</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Открыть папку</translation>
+    </message>
+    <message>
+        <source>Open the settings</source>
+        <translation>Открыть настройки</translation>
+    </message>
+    <message>
+        <source>Open the copies</source>
+        <translation>Открыть копии</translation>
+    </message>
+    <message>
+        <source>Look at the string</source>
+        <translation>Проверить строку</translation>
+    </message>
+    <message>
+        <source>Show it in the history</source>
+        <translation>Показать в&#xa0;истории</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Попробовать сейчас</translation>
+    </message>
+    <message>
+        <source>over since %1</source>
+        <translation>прошла %1</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>с&#xa0;%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lead(s)</source>
+        <translation>
+            <numerusform>%n&#xa0;заявка</numerusform>
+            <numerusform>%n&#xa0;заявки</numerusform>
+            <numerusform>%n&#xa0;заявок</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 not done</source>
+        <translation>не доставлено %1</translation>
+    </message>
+</context>
+<context>
     <name>ReadingNotes</name>
     <message>
         <source>Klientiks still holds an older string, one without a version mark. Paste the present one there.</source>
@@ -6594,6 +8039,37 @@
     </message>
 </context>
 <context>
+    <name>RowVerbs</name>
+    <message>
+        <source>Send again…</source>
+        <translation>Отправить ещё раз…</translation>
+    </message>
+    <message>
+        <source>Repeat as it was</source>
+        <translation>Повторить как было</translation>
+    </message>
+    <message>
+        <source>Send with today&apos;s settings…</source>
+        <translation>Отправить с&#xa0;текущими настройками…</translation>
+    </message>
+    <message>
+        <source>Edit and send…</source>
+        <translation>Изменить и&#xa0;отправить…</translation>
+    </message>
+    <message>
+        <source>It arrived</source>
+        <translation>Она дошла</translation>
+    </message>
+    <message>
+        <source>It did not arrive, send again</source>
+        <translation>Не дошла, отправить ещё раз</translation>
+    </message>
+    <message>
+        <source>Show the first lead</source>
+        <translation>Показать первую заявку</translation>
+    </message>
+</context>
+<context>
     <name>SettingsPanes</name>
     <message>
         <source>At once, at most</source>
@@ -6638,30 +8114,6 @@
     <message>
         <source>Repeats and what to do with an unclear outcome are set in each flow.</source>
         <translation>Повторы и&#xa0;неясный исход настраиваются в&#xa0;каждой обработке.</translation>
-    </message>
-    <message>
-        <source>Data</source>
-        <translation>Данные</translation>
-    </message>
-    <message>
-        <source>Folder</source>
-        <translation>Папка</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>Скопировать</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Открыть</translation>
-    </message>
-    <message>
-        <source>The journal takes %1</source>
-        <translation>Журнал занимает %1</translation>
-    </message>
-    <message>
-        <source>Everything the program knows is in this folder. Stop the program before copying it.</source>
-        <translation>В&#xa0;этой папке всё, что знает программа. Перед копированием закройте программу.</translation>
     </message>
     <message>
         <source>About</source>
@@ -7163,6 +8615,14 @@
         <source>the key was not taken</source>
         <translation>ключ не принят</translation>
     </message>
+    <message>
+        <source>Added from a list after an outage</source>
+        <translation>Догружена из списка после перерыва</translation>
+    </message>
+    <message>
+        <source>Fields corrected by hand</source>
+        <translation>Поля исправлены вручную</translation>
+    </message>
 </context>
 <context>
     <name>TransformTexts</name>
@@ -7245,6 +8705,69 @@
     <message>
         <source>This is no number</source>
         <translation>Это не число</translation>
+    </message>
+</context>
+<context>
+    <name>Upkeep</name>
+    <message>
+        <source>The copy made %1 was restored.</source>
+        <translation>Восстановлена копия: %1.</translation>
+    </message>
+    <message>
+        <source>Flows: %1, events: %2.</source>
+        <translation>Обработок: %1, событий: %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) that came since were taken over.</source>
+        <translation>
+            <numerusform>Перенесено %n&#xa0;событие, пришедшее после неё.</numerusform>
+            <numerusform>Перенесено %n&#xa0;события, пришедших после неё.</numerusform>
+            <numerusform>Перенесено %n&#xa0;событий, пришедших после неё.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) of its queue had gone out since: they are not repeated.</source>
+        <translation>
+            <numerusform>%n&#xa0;отправка из её очереди уже состоялась, повторять её не будем.</numerusform>
+            <numerusform>%n&#xa0;отправки из её очереди уже состоялись, повторять их не будем.</numerusform>
+            <numerusform>%n&#xa0;отправок из её очереди уже состоялись, повторять их не будем.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) wait to go out.</source>
+        <translation>
+            <numerusform>Ждёт отправки: %n.</numerusform>
+            <numerusform>Ждут отправки: %n.</numerusform>
+            <numerusform>Ждут отправки: %n.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The replaced journal could not be read.</source>
+        <translation>Прежний журнал прочитать не удалось.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n step(s) nobody knows whether they went out since: you decide, in the history under Unclear.</source>
+        <translation>
+            <numerusform>О&#xa0;%n&#xa0;отправке неизвестно, состоялась ли она после копии: решите вы, в&#xa0;истории она «Неясно».</numerusform>
+            <numerusform>О&#xa0;%n&#xa0;отправках неизвестно, состоялись ли они после копии: решите вы, в&#xa0;истории они «Неясно».</numerusform>
+            <numerusform>О&#xa0;%n&#xa0;отправках неизвестно, состоялись ли они после копии: решите вы, в&#xa0;истории они «Неясно».</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The replaced journal was set aside in the data folder.</source>
+        <translation>Прежний журнал отложен в&#xa0;папке данных.</translation>
+    </message>
+    <message>
+        <source>%1, replaced by a restore</source>
+        <translation>%1, заменён при восстановлении</translation>
+    </message>
+    <message>
+        <source>%1, before an update</source>
+        <translation>%1, до обновления</translation>
+    </message>
+    <message>
+        <source>%1, events: %2</source>
+        <translation>%1, событий: %2</translation>
     </message>
 </context>
 <context>
@@ -8007,6 +9530,770 @@
     <message>
         <source>Given up: no end after %1 requests</source>
         <translation>Прекращено: после %1 запросов шаг так и&#xa0;не закончен</translation>
+    </message>
+    <message>
+        <source>Flow: %1</source>
+        <translation>Обработка: %1</translation>
+    </message>
+    <message>
+        <source>Step: %1</source>
+        <translation>Шаг: %1</translation>
+    </message>
+    <message>
+        <source>Destination: %1</source>
+        <translation>Получатель: %1</translation>
+    </message>
+    <message>
+        <source>Leads: %1</source>
+        <translation>Заявок: %1</translation>
+    </message>
+    <message>
+        <source>not delivered yet: %1</source>
+        <translation>ещё не доставлено: %1</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>с&#xa0;%1</translation>
+    </message>
+    <message>
+        <source>Over: %1</source>
+        <translation>Прошло: %1</translation>
+    </message>
+    <message>
+        <source>It lasted from %1 to %2</source>
+        <translation>Длилось с&#xa0;%1 до %2</translation>
+    </message>
+    <message>
+        <source>Still so: %1</source>
+        <translation>Всё ещё так: %1</translation>
+    </message>
+    <message>
+        <source>Newest lead: %1</source>
+        <translation>Последняя заявка: %1</translation>
+    </message>
+    <message>
+        <source>LeadBridge on the computer %1, %2</source>
+        <translation>LeadBridge на компьютере %1, %2</translation>
+    </message>
+    <message>
+        <source>LeadBridge: over: %1</source>
+        <translation>LeadBridge: прошло: %1</translation>
+    </message>
+    <message>
+        <source>LeadBridge: %1</source>
+        <translation>LeadBridge: %1</translation>
+    </message>
+    <message>
+        <source>LeadBridge: problems over: %1</source>
+        <translation>LeadBridge: проблем прошло: %1</translation>
+    </message>
+    <message>
+        <source>LeadBridge: problems: %1</source>
+        <translation>LeadBridge: проблем: %1</translation>
+    </message>
+    <message>
+        <source>%1: received %2, delivered %3, refused %4</source>
+        <translation>%1: получено %2, доставлено %3, отказов %4</translation>
+    </message>
+    <message>
+        <source>In 24 hours: received %1, delivered %2, refused %3, waiting %4</source>
+        <translation>За сутки: получено %1, доставлено %2, отказов %3, ждут %4</translation>
+    </message>
+    <message>
+        <source>There are no problems.</source>
+        <translation>Проблем нет.</translation>
+    </message>
+    <message>
+        <source>Problems: %1</source>
+        <translation>Проблем: %1</translation>
+    </message>
+    <message>
+        <source>LeadBridge: received %1, delivered %2</source>
+        <translation>LeadBridge: получено %1, доставлено %2</translation>
+    </message>
+    <message>
+        <source>LeadBridge: a test alert</source>
+        <translation>LeadBridge: проверка оповещений</translation>
+    </message>
+    <message>
+        <source>Alerts arrive here. Nothing is wrong: this message was asked for.</source>
+        <translation>Оповещения будут приходить сюда. Ничего не случилось: вы попросили проверить.</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Почта</translation>
+    </message>
+    <message>
+        <source>Desktop</source>
+        <translation>Рабочий стол</translation>
+    </message>
+    <message>
+        <source>Only you can read it.</source>
+        <translation>Прочитать её можете только вы.</translation>
+    </message>
+    <message>
+        <source>There is no data folder yet.</source>
+        <translation>Папки данных пока нет.</translation>
+    </message>
+    <message>
+        <source>It is made when the program is started.</source>
+        <translation>Она появится при первом запуске программы.</translation>
+    </message>
+    <message>
+        <source>The program cannot write into it.</source>
+        <translation>Программа не может в&#xa0;неё писать.</translation>
+    </message>
+    <message>
+        <source>Give the folder to the user who runs the program.</source>
+        <translation>Сделайте владельцем папки того, кто запускает программу.</translation>
+    </message>
+    <message>
+        <source>Other users can read: %1.</source>
+        <translation>Другие пользователи могут прочитать: %1.</translation>
+    </message>
+    <message>
+        <source>Take their rights away: chmod -R go= on the folder.</source>
+        <translation>Заберите у&#xa0;них права: chmod -R go= для этой папки.</translation>
+    </message>
+    <message>
+        <source>Every page was looked at: sound. %1, events: %2.</source>
+        <translation>Проверена каждая страница: цел. %1, событий: %2.</translation>
+    </message>
+    <message>
+        <source>It opens. %1, events: %2; too large to look at every page now.</source>
+        <translation>Открывается. %1, событий: %2; слишком велик, чтобы сейчас проверить каждую страницу.</translation>
+    </message>
+    <message>
+        <source>There is no journal yet.</source>
+        <translation>Журнала пока нет.</translation>
+    </message>
+    <message>
+        <source>It is damaged: %1.</source>
+        <translation>Он повреждён: %1.</translation>
+    </message>
+    <message>
+        <source>Start the program again: it sets the damaged file aside. Then restore the newest copy.</source>
+        <translation>Запустите программу заново: она отложит повреждённый файл. Затем восстановите самую свежую копию.</translation>
+    </message>
+    <message>
+        <source>A newer program wrote it.</source>
+        <translation>Его записала более новая программа.</translation>
+    </message>
+    <message>
+        <source>Install the newer program.</source>
+        <translation>Установите более новую программу.</translation>
+    </message>
+    <message>
+        <source>Another program holds it.</source>
+        <translation>Его держит другая программа.</translation>
+    </message>
+    <message>
+        <source>Close the program that has the file open.</source>
+        <translation>Закройте программу, в&#xa0;которой открыт этот файл.</translation>
+    </message>
+    <message>
+        <source>It cannot be read: %1.</source>
+        <translation>Его нельзя прочитать: %1.</translation>
+    </message>
+    <message>
+        <source>Look at the rights of the file and at the disk.</source>
+        <translation>Проверьте права на файл и&#xa0;диск.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 are free.</source>
+        <translation>Свободно %1 из %2.</translation>
+    </message>
+    <message>
+        <source>Only %1 of %2 are free.</source>
+        <translation>Свободно только %1 из %2.</translation>
+    </message>
+    <message>
+        <source>Free some room: without it no event can be stored.</source>
+        <translation>Освободите место: без него событие не записать.</translation>
+    </message>
+    <message>
+        <source>The newest copy is of %1.</source>
+        <translation>Последняя копия: %1.</translation>
+    </message>
+    <message>
+        <source>There is no copy yet.</source>
+        <translation>Копий пока нет.</translation>
+    </message>
+    <message>
+        <source>A running bridge makes one every day, where that is switched on.</source>
+        <translation>Работающий мост делает её каждый день, если это включено.</translation>
+    </message>
+    <message>
+        <source>The newest copy is of %1: older than two days.</source>
+        <translation>Последней копии больше двух дней: %1.</translation>
+    </message>
+    <message>
+        <source>Make one now, and look whether daily copies are on.</source>
+        <translation>Сделайте копию сейчас и&#xa0;проверьте, включены ли ежедневные.</translation>
+    </message>
+    <message>
+        <source>Damaged files were set aside: %1.</source>
+        <translation>Отложены повреждённые файлы: %1.</translation>
+    </message>
+    <message>
+        <source>Once a copy is restored and nothing is missing, they can be deleted.</source>
+        <translation>Когда копия восстановлена и&#xa0;всё на месте, их можно удалить.</translation>
+    </message>
+    <message>
+        <source>No keys are kept.</source>
+        <translation>Ключей нет.</translation>
+    </message>
+    <message>
+        <source>They are in the system&apos;s password store.</source>
+        <translation>Лежат в&#xa0;системном хранилище паролей.</translation>
+    </message>
+    <message>
+        <source>There is no password store: they are in a file that only you can read.</source>
+        <translation>Хранилища паролей нет: ключи лежат в&#xa0;файле, доступном только вам.</translation>
+    </message>
+    <message>
+        <source>The file of the keys is damaged.</source>
+        <translation>Файл ключей повреждён.</translation>
+    </message>
+    <message>
+        <source>Give the keys again in the settings.</source>
+        <translation>Введите ключи в&#xa0;настройках заново.</translation>
+    </message>
+    <message>
+        <source>The file of the keys cannot be read.</source>
+        <translation>Файл ключей нельзя прочитать.</translation>
+    </message>
+    <message>
+        <source>Look at the rights of the file.</source>
+        <translation>Проверьте права на файл.</translation>
+    </message>
+    <message>
+        <source>A flow needs it, and it is not kept.</source>
+        <translation>Он нужен обработке, но его нет.</translation>
+    </message>
+    <message>
+        <source>Add the key in the settings.</source>
+        <translation>Добавьте ключ в&#xa0;настройках.</translation>
+    </message>
+    <message>
+        <source>It does not run, so services and the address were not asked.</source>
+        <translation>Не работает, поэтому сервисы и&#xa0;адрес не проверялись.</translation>
+    </message>
+    <message>
+        <source>Events come only while it runs.</source>
+        <translation>События приходят, только пока он работает.</translation>
+    </message>
+    <message>
+        <source>It is being opened.</source>
+        <translation>Открывается.</translation>
+    </message>
+    <message>
+        <source>Requests are taken at port %1.</source>
+        <translation>Запросы принимаются на порту %1.</translation>
+    </message>
+    <message>
+        <source>Port %1 is free.</source>
+        <translation>Порт %1 свободен.</translation>
+    </message>
+    <message>
+        <source>Another program holds port %1.</source>
+        <translation>Порт %1 занят другой программой.</translation>
+    </message>
+    <message>
+        <source>Choose another port: the address for Klientiks may change with it.</source>
+        <translation>Выберите другой порт: с&#xa0;ним может измениться адрес для Клиентикса.</translation>
+    </message>
+    <message>
+        <source>Port %1 cannot be opened.</source>
+        <translation>Порт %1 не открывается.</translation>
+    </message>
+    <message>
+        <source>Look at the address to listen at in the settings.</source>
+        <translation>Проверьте в&#xa0;настройках адрес приёма.</translation>
+    </message>
+    <message>
+        <source>Events are refused: they cannot be stored.</source>
+        <translation>События не принимаются: их некуда записать.</translation>
+    </message>
+    <message>
+        <source>Look at the lines on the journal and the disk.</source>
+        <translation>Посмотрите строки о&#xa0;журнале и&#xa0;диске.</translation>
+    </message>
+    <message>
+        <source>%1 leads to this program.</source>
+        <translation>%1 ведёт в&#xa0;эту программу.</translation>
+    </message>
+    <message>
+        <source>%1 leads here, but within this network: whether the internet reaches it cannot be seen from here.</source>
+        <translation>%1 ведёт сюда, но внутри этой сети: доступен ли он из интернета, отсюда не видно.</translation>
+    </message>
+    <message>
+        <source>No public address is set.</source>
+        <translation>Внешний адрес не задан.</translation>
+    </message>
+    <message>
+        <source>Klientiks needs one to reach this computer.</source>
+        <translation>Без него Клиентикс не найдёт этот компьютер.</translation>
+    </message>
+    <message>
+        <source>The name %1 was not found.</source>
+        <translation>Имя %1 не найдено.</translation>
+    </message>
+    <message>
+        <source>Look at the address in the settings, and whether the tunnel runs.</source>
+        <translation>Проверьте адрес в&#xa0;настройках и&#xa0;работает ли туннель.</translation>
+    </message>
+    <message>
+        <source>Nothing answers at %1.</source>
+        <translation>По адресу %1 никто не отвечает.</translation>
+    </message>
+    <message>
+        <source>Start the tunnel or the server that passes requests on.</source>
+        <translation>Запустите туннель или сервер, который передаёт запросы.</translation>
+    </message>
+    <message>
+        <source>%1 does not answer in time.</source>
+        <translation>%1 не отвечает вовремя.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is not accepted: %2.</source>
+        <translation>Сертификат %1 не подошёл: %2.</translation>
+    </message>
+    <message>
+        <source>Renew the certificate.</source>
+        <translation>Обновите сертификат.</translation>
+    </message>
+    <message>
+        <source>Another program answers at %1.</source>
+        <translation>По адресу %1 отвечает другая программа.</translation>
+    </message>
+    <message>
+        <source>Look where the tunnel or the server passes requests on to.</source>
+        <translation>Проверьте, куда туннель или сервер передаёт запросы.</translation>
+    </message>
+    <message>
+        <source>Nothing is listened to here, so it was not asked.</source>
+        <translation>Приём не открыт, поэтому адрес не проверялся.</translation>
+    </message>
+    <message>
+        <source>%1 could not be asked: %2.</source>
+        <translation>Не удалось спросить %1: %2.</translation>
+    </message>
+    <message>
+        <source>Look at the address in the settings.</source>
+        <translation>Проверьте адрес в&#xa0;настройках.</translation>
+    </message>
+    <message>
+        <source>Nothing speaks against it.</source>
+        <translation>Похоже, идут верно.</translation>
+    </message>
+    <message>
+        <source>It is off by %1 s.</source>
+        <translation>Расходятся на %1&#xa0;с.</translation>
+    </message>
+    <message>
+        <source>Switch on setting the time by the network.</source>
+        <translation>Включите установку времени по сети.</translation>
+    </message>
+    <message>
+        <source>It is behind events that came already.</source>
+        <translation>Отстают от событий, которые уже пришли.</translation>
+    </message>
+    <message>
+        <source>The connection works.</source>
+        <translation>Связь есть.</translation>
+    </message>
+    <message>
+        <source>The service answers. Whether the key is right, only a lead shows.</source>
+        <translation>Сервис отвечает. Верен ли ключ, покажет только заявка.</translation>
+    </message>
+    <message>
+        <source>Open the step in the flow and check its connection there.</source>
+        <translation>Откройте действие в&#xa0;обработке и&#xa0;проверьте связь там.</translation>
+    </message>
+    <message>
+        <source>Trouble is told here.</source>
+        <translation>О&#xa0;проблемах сообщаем сюда.</translation>
+    </message>
+    <message>
+        <source>Look at the settings of the alerts.</source>
+        <translation>Проверьте настройки оповещений.</translation>
+    </message>
+    <message>
+        <source>Neither mail nor Telegram is set: with the window closed nobody is told of trouble.</source>
+        <translation>Ни почта, ни Telegram не заданы: при закрытом окне о&#xa0;проблемах никто не узнает.</translation>
+    </message>
+    <message>
+        <source>Give an address in the settings.</source>
+        <translation>Укажите адрес в&#xa0;настройках.</translation>
+    </message>
+    <message>
+        <source>None is open.</source>
+        <translation>Открытых нет.</translation>
+    </message>
+    <message>
+        <source>Open: %1.</source>
+        <translation>Открыто: %1.</translation>
+    </message>
+    <message>
+        <source>Each of them says on the page Problems what to do.</source>
+        <translation>Что делать, сказано у&#xa0;каждой на странице «Проблемы».</translation>
+    </message>
+    <message>
+        <source>Not everything answered in time.</source>
+        <translation>Не всё ответило вовремя.</translation>
+    </message>
+    <message>
+        <source>Check again in a minute.</source>
+        <translation>Повторите проверку через минуту.</translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation>Папка данных</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>Журнал</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>Диск</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Копии</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>Отложено</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Ключи</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Ключ</translation>
+    </message>
+    <message>
+        <source>Bridge</source>
+        <translation>Мост</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Порт</translation>
+    </message>
+    <message>
+        <source>Public address</source>
+        <translation>Внешний адрес</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Часы</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Подключение</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Оповещения</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Проблемы</translation>
+    </message>
+    <message>
+        <source>Check-up</source>
+        <translation>Проверка</translation>
+    </message>
+    <message>
+        <source>Answer: “%1”</source>
+        <translation>Ответ: «%1»</translation>
+    </message>
+    <message>
+        <source>Take the right key from your account there and store it here.</source>
+        <translation>Возьмите верный ключ в&#xa0;личном кабинете сервиса и&#xa0;сохраните его здесь.</translation>
+    </message>
+    <message>
+        <source>There is no key for %1</source>
+        <translation>Нет ключа для %1</translation>
+    </message>
+    <message>
+        <source>Store the key, then send again.</source>
+        <translation>Сохраните ключ и&#xa0;отправьте снова.</translation>
+    </message>
+    <message>
+        <source>%1 did not take the key</source>
+        <translation>%1: ключ не принят</translation>
+    </message>
+    <message>
+        <source>The service has the client already: nothing needs to be sent again.</source>
+        <translation>Клиент уже есть в&#xa0;сервисе, повторять не нужно.</translation>
+    </message>
+    <message>
+        <source>Correct the value and send.</source>
+        <translation>Исправьте значение и&#xa0;отправьте.</translation>
+    </message>
+    <message>
+        <source>%1 has not taken leads for a long time</source>
+        <translation>%1 давно не принимает заявки</translation>
+    </message>
+    <message>
+        <source>Nothing is lost: they wait, and we try again. If it goes on, ask the service.</source>
+        <translation>Ничего не потеряно: заявки ждут, мы повторяем. Если это затянется, спросите у&#xa0;сервиса.</translation>
+    </message>
+    <message>
+        <source>Store the right key: then what waits goes out in order.</source>
+        <translation>Сохраните верный ключ: всё, что ждёт, уйдёт по порядку.</translation>
+    </message>
+    <message>
+        <source>Sending to %1 waits: it does not work there</source>
+        <translation>Отправка в&#xa0;%1 ждёт: сервис не отвечает</translation>
+    </message>
+    <message>
+        <source>Nothing to do: we try one lead now and then, and send the rest in order when it works.</source>
+        <translation>Делать ничего не надо: время от времени пробуем одну заявку, а&#xa0;когда заработает, отправим остальные по порядку.</translation>
+    </message>
+    <message>
+        <source>Port %1 is taken</source>
+        <translation>Порт %1 занят</translation>
+    </message>
+    <message>
+        <source>Take another port. The address for Klientiks changes only if the port is a part of it.</source>
+        <translation>Возьмите другой порт. Адрес для Клиентикса изменится, только если порт в&#xa0;нём указан.</translation>
+    </message>
+    <message>
+        <source>Events cannot be received</source>
+        <translation>Принимать события не получается</translation>
+    </message>
+    <message>
+        <source>Look at port and address in the settings.</source>
+        <translation>Проверьте порт и&#xa0;адрес в&#xa0;настройках.</translation>
+    </message>
+    <message>
+        <source>The address for Klientiks does not lead here</source>
+        <translation>Адрес для Клиентикса сюда не ведёт</translation>
+    </message>
+    <message>
+        <source>Look at the tunnel or router. Until then Klientiks&apos; events do not arrive.</source>
+        <translation>Проверьте туннель или роутер. До тех пор события Клиентикса не доходят.</translation>
+    </message>
+    <message>
+        <source>Events cannot be stored</source>
+        <translation>Записать событие не удалось</translation>
+    </message>
+    <message>
+        <source>The disk is full.</source>
+        <translation>Диск заполнен.</translation>
+    </message>
+    <message>
+        <source>Make room: receiving then goes on by itself. Klientiks gets a refusal.</source>
+        <translation>Освободите место: приём продолжится сам. Пока Клиентикс получает отказ.</translation>
+    </message>
+    <message>
+        <source>Another program holds the journal.</source>
+        <translation>Журнал держит другая программа.</translation>
+    </message>
+    <message>
+        <source>Close the program that has the file open, such as a backup.</source>
+        <translation>Закройте программу, которая открыла файл, например резервное копирование.</translation>
+    </message>
+    <message>
+        <source>The file or its folder cannot be written.</source>
+        <translation>В&#xa0;файл или его папку нельзя писать.</translation>
+    </message>
+    <message>
+        <source>Allow this user to write the folder.</source>
+        <translation>Разрешите этому пользователю запись в&#xa0;папку.</translation>
+    </message>
+    <message>
+        <source>The journal&apos;s file is damaged.</source>
+        <translation>Файл журнала повреждён.</translation>
+    </message>
+    <message>
+        <source>Quit the program and start it again: it sets the file aside.</source>
+        <translation>Закройте программу и&#xa0;запустите снова: она отложит этот файл.</translation>
+    </message>
+    <message>
+        <source>The disk refuses to write.</source>
+        <translation>Диск не даёт писать.</translation>
+    </message>
+    <message>
+        <source>Look whether the disk is there and healthy.</source>
+        <translation>Проверьте, на месте ли диск и&#xa0;исправен ли он.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 has run out</source>
+        <translation>Сертификат %1 истёк</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is about to run out</source>
+        <translation>Сертификат %1 скоро истечёт</translation>
+    </message>
+    <message>
+        <source>Renew it where the address is served: tunnel, router or server.</source>
+        <translation>Обновите его там, где открыт адрес: в&#xa0;туннеле, роутере или на сервере.</translation>
+    </message>
+    <message>
+        <source>The key “%1” has run out</source>
+        <translation>Ключ «%1» истёк</translation>
+    </message>
+    <message>
+        <source>The key “%1” is about to run out</source>
+        <translation>Ключ «%1» скоро истечёт</translation>
+    </message>
+    <message>
+        <source>Make a new one at the service and store it here.</source>
+        <translation>Выпустите новый в&#xa0;сервисе и&#xa0;сохраните здесь.</translation>
+    </message>
+    <message>
+        <source>An alert could not be sent by e-mail</source>
+        <translation>Оповещение не ушло по почте</translation>
+    </message>
+    <message>
+        <source>An alert could not be sent by Telegram</source>
+        <translation>Оповещение не ушло в&#xa0;Telegram</translation>
+    </message>
+    <message>
+        <source>An alert could not be sent</source>
+        <translation>Оповещение не ушло</translation>
+    </message>
+    <message>
+        <source>Look at the alerts&apos; settings and send a test.</source>
+        <translation>Проверьте настройки оповещений и&#xa0;отправьте пробное.</translation>
+    </message>
+    <message>
+        <source>The disk is almost full</source>
+        <translation>Диск почти заполнен</translation>
+    </message>
+    <message>
+        <source>Make room: on a full disk receiving stops.</source>
+        <translation>Освободите место: на полном диске приём остановится.</translation>
+    </message>
+    <message>
+        <source>The computer&apos;s clock is wrong</source>
+        <translation>Часы компьютера идут неверно</translation>
+    </message>
+    <message>
+        <source>Switch on in the system that time is set by the internet.</source>
+        <translation>Включите в&#xa0;системе установку времени по интернету.</translation>
+    </message>
+    <message>
+        <source>Nothing comes for “%1”</source>
+        <translation>В&#xa0;«%1» ничего не приходит</translation>
+    </message>
+    <message>
+        <source>Look in Klientiks whether the webhook is on and has today&apos;s address.</source>
+        <translation>Проверьте в&#xa0;Клиентиксе, включён ли вебхук и&#xa0;тот ли в&#xa0;нём адрес.</translation>
+    </message>
+    <message>
+        <source>The journal was damaged</source>
+        <translation>Журнал был повреждён</translation>
+    </message>
+    <message>
+        <source>The old file was kept beside it, a new one begun.</source>
+        <translation>Старый файл сохранён рядом, начат новый.</translation>
+    </message>
+    <message>
+        <source>Restore yesterday&apos;s copy.</source>
+        <translation>Восстановите вчерашнюю копию.</translation>
+    </message>
+    <message>
+        <source>The daily copy was not made</source>
+        <translation>Дневная копия не сделана</translation>
+    </message>
+    <message>
+        <source>Its file could not be written.</source>
+        <translation>Её файл не записался.</translation>
+    </message>
+    <message>
+        <source>Look whether the disk has room for it.</source>
+        <translation>Проверьте, хватает ли для неё места.</translation>
+    </message>
+    <message>
+        <source>For a while nothing was received</source>
+        <translation>Какое-то время приёма не было</translation>
+    </message>
+    <message>
+        <source>Look what came to Klientiks in that time, and catch it up.</source>
+        <translation>Посмотрите, что за это время было в&#xa0;Клиентиксе, и&#xa0;догрузите.</translation>
+    </message>
+    <message>
+        <source>Leads refused or not delivered</source>
+        <translation>Заявки отклонены или не доставлены</translation>
+    </message>
+    <message>
+        <source>Leads tried again for long</source>
+        <translation>Заявки долго повторяются</translation>
+    </message>
+    <message>
+        <source>A service does not work</source>
+        <translation>Сервис не работает</translation>
+    </message>
+    <message>
+        <source>A flow receives nothing</source>
+        <translation>В&#xa0;обработку ничего не приходит</translation>
+    </message>
+    <message>
+        <source>Receiving does not work</source>
+        <translation>Приёма нет</translation>
+    </message>
+    <message>
+        <source>The address cannot be reached</source>
+        <translation>Адрес недоступен</translation>
+    </message>
+    <message>
+        <source>A certificate runs out</source>
+        <translation>Истекает сертификат</translation>
+    </message>
+    <message>
+        <source>A key runs out</source>
+        <translation>Истекает ключ</translation>
+    </message>
+    <message>
+        <source>The program or computer was off</source>
+        <translation>Программа или компьютер были выключены</translation>
+    </message>
+    <message>
+        <source>The clock is fast by %1 s</source>
+        <translation>Часы спешат на %1&#xa0;с</translation>
+    </message>
+    <message>
+        <source>The clock is slow by %1 s</source>
+        <translation>Часы отстают на %1&#xa0;с</translation>
+    </message>
+    <message>
+        <source>No answer came, but the service has it: No. %1</source>
+        <translation>Ответа не было, но у&#xa0;сервиса заявка есть: №&#xa0;%1</translation>
+    </message>
+    <message>
+        <source>No answer came, and the service has nothing</source>
+        <translation>Ответа не было, и&#xa0;у&#xa0;сервиса заявки нет</translation>
+    </message>
+    <message>
+        <source>Waited in a restored copy: it may have gone out since the copy was made</source>
+        <translation>Ждала в&#xa0;восстановленной копии: могла уйти после того, как копию сделали</translation>
+    </message>
+    <message>
+        <source>%1 of %2 are free on the disk</source>
+        <translation>На диске свободно %1 из %2</translation>
+    </message>
+    <message>
+        <source>Valid until %1</source>
+        <translation>Действует до %1</translation>
+    </message>
+    <message>
+        <source>The last event came at %1, usual by now: %2</source>
+        <translation>Последнее событие было %1, обычно к&#xa0;этому времени: %2</translation>
+    </message>
+    <message>
+        <source>From %1 to %2 nothing was received</source>
+        <translation>С&#xa0;%1 до %2 приёма не было</translation>
+    </message>
+    <message>
+        <source>Personal data removed with age</source>
+        <translation>Личные данные удалены по сроку хранения</translation>
     </message>
 </context>
 </TS>
