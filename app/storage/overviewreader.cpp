@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/storage/overviewreader.h"
 
+#include "app/storage/causereader.h"
 #include "app/storage/codec.h"
 #include "app/storage/connection.h"
 #include "app/storage/historyrows.h"
-#include "app/storage/causereader.h"
 
 #include <algorithm>
 #include <map>
