@@ -62,6 +62,17 @@ void Backlog::forgetHeads()
         state.head.reset();
 }
 
+void Backlog::readAgain()
+{
+    for (auto &[key, state] : m_lanes) {
+        if (key.test)
+            continue; // they are tried at once, and the journal does not offer them
+        state.head.reset();
+        state.lane.expectMore();
+    }
+    emit grew();
+}
+
 void Backlog::forgetHeads(const QString &exclusive)
 {
     for (auto &[key, state] : m_lanes) {

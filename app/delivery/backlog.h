@@ -52,6 +52,8 @@ public:
     void forgetHeads();
     /// The same for messages that want to be alone under this name.
     void forgetHeads(const QString &exclusive);
+    /// What waits has got other due times in the journal: all is read again.
+    void readAgain();
 
 signals:
     /// There is more to take.

@@ -29,6 +29,7 @@ constexpr auto freshFor = 5s;
 DeliveryQueue::DeliveryQueue(Journal &journal, const Clock &clock,
                              const QList<QSslCertificate> &extraAuthorities, QObject *parent)
     : QObject(parent)
+    , m_journal(journal)
     , m_clock(clock)
     , m_sender(clock, extraAuthorities, this)
     , m_writer(journal, this)
@@ -201,6 +202,8 @@ void DeliveryQueue::pump()
     if (!mayWork())
         return;
     const QDateTime now = m_clock.nowUtc();
+    if (noteClock(now))
+        return; // what waits comes back with other times
     QList<ClaimPointer> batch;
     m_earliest.reset();
     m_earliestToken.reset();

@@ -7,6 +7,7 @@
 #include "app/delivery/backlog.h"
 #include "app/delivery/claims.h"
 #include "app/delivery/clientsource.h"
+#include "app/delivery/clockwatch.h"
 #include "app/delivery/conclusion.h"
 #include "app/delivery/exclusives.h"
 #include "app/delivery/holds.h"
@@ -119,6 +120,7 @@ private:
     void wakeAtEarliest(const QDateTime &now);
 
     // limits
+    bool noteClock(const QDateTime &now);
     bool mayLeave(Backlog::LaneState &state);
     void noteLimits(const Claim &claim, const Outcome &outcome, const Answer &answer);
     void giveBackPaused();
@@ -164,7 +166,11 @@ private:
     void replaceSetup();
     void checkStopped();
 
+    Journal &m_journal;
     const Clock &m_clock;
+    ClockWatch m_clockWatch;
+    std::chrono::milliseconds m_setBack { 0 }; ///< of the clock, and not made good for yet
+    bool m_bringingForward = false;
     ClientSource *m_clients = nullptr;
     int m_asking = 0; ///< steps whose client is being asked for
     MessageSender m_sender;

@@ -1,6 +1,9 @@
 // SPDX-FileCopyrightText: 2026 LeadBridge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/base/logging.h"
 #include "app/delivery/deliveryqueue.h"
+#include "app/delivery/whendone.h"
+#include "app/storage/journal.h"
 
 #include <algorithm>
 #include <chrono>
@@ -35,6 +38,27 @@ bool DeliveryQueue::mayLeave(Backlog::LaneState &state)
         return true;
     m_earliestToken = m_earliestToken ? std::min(*m_earliestToken, ready) : ready;
     return false;
+}
+
+/// Where the clock was set back: what waits is brought forward. True while that is under way.
+bool DeliveryQueue::noteClock(const QDateTime &now)
+{
+    m_setBack += m_clockWatch.setBack(now, m_clock.monotonic());
+    if (m_setBack == 0ms || m_bringingForward)
+        return m_bringingForward;
+    m_bringingForward = true;
+    const auto by = std::exchange(m_setBack, 0ms);
+    qCWarning(lcDelivery) << "the clock was set back by" << by.count() << "ms";
+    whenDone(this, m_journal.bringForward(by), [this, by](const Result<> &done) {
+        m_bringingForward = false;
+        if (done) {
+            m_backlog.readAgain();
+        } else {
+            m_setBack += by;
+            m_journalPause.start(1s);
+        }
+    });
+    return true;
 }
 
 void DeliveryQueue::wakeAtEarliest(const QDateTime &now)

@@ -51,6 +51,9 @@ public:
     /// Queues at most @p limit held events of the flow. The value: how many.
     int releaseHeld(Connection &db, FlowId flow, int limit);
 
+    /// The wall clock, as it is written down.
+    [[nodiscard]] qint64 now() const;
+
 private:
     void store(Connection &db, const FinishedAttempt &attempt, int number);
     [[nodiscard]] bool knowsPast(Connection &db, qint64 event) const;
@@ -67,7 +70,6 @@ private:
     /// Works out the event's row from its deliveries.
     void updateEvent(Connection &db, qint64 event);
     void announce(Connection &db, qint64 delivery);
-    [[nodiscard]] qint64 now() const;
 
     const Clock &m_clock;
     EventCounters &m_counters;

@@ -6,6 +6,7 @@
 #include "app/storage/clientforgetter.h"
 #include "app/storage/deliverywriter.h"
 #include "app/storage/duedeliveries.h"
+#include "app/storage/duetimes.h"
 #include "app/storage/eventwriter.h"
 #include "app/storage/fieldlearner.h"
 #include "app/storage/pastflows.h"
@@ -175,7 +176,19 @@ QFuture<Result<EventId>> Journal::append(NewEvent event)
 QFuture<Result<int>> Journal::recover(const QList<ActionId> &resend, const QList<ActionId> &ask)
 {
     return m_impl->queue.request<int>([impl = m_impl.get(), resend, ask](Connection &db) {
+        // What was to be tried in five minutes must not wait for the day that came back.
+        const qint64 now = impl->deliveries.now();
+        if (const qint64 ahead = aheadOf(db, now); ahead > 0)
+            LeadBridge::bringForward(db, now, ahead);
         return Result<int>(impl->deliveries.recover(db, resend, ask));
+    });
+}
+
+QFuture<Result<>> Journal::bringForward(std::chrono::milliseconds by)
+{
+    return m_impl->queue.request<void>([impl = m_impl.get(), by](Connection &db) {
+        LeadBridge::bringForward(db, impl->deliveries.now(), by.count());
+        return Result<>();
     });
 }
 

@@ -40,6 +40,9 @@ public:
     /// @p ask has it. Call before delivery starts. The value: how many steps were found so.
     QFuture<Result<int>> recover(const QList<ActionId> &resend, const QList<ActionId> &ask = {});
 
+    /// After the clock was set back: what waits for a time beyond now waits that much less.
+    QFuture<Result<>> bringForward(std::chrono::milliseconds by);
+
     /// Steps of one action that wait, ordered by when they are due, after what the caller has
     /// already got (@p afterDueUtc with @p afterId; invalid and none: from the first).
     QFuture<Result<QList<DueDelivery>>> due(FlowId flow, int step, const QDateTime &afterDueUtc,

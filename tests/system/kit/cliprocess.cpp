@@ -47,7 +47,7 @@ QByteArray CliResult::told() const
 }
 
 CliProcess::CliProcess(const QStringList &arguments)
-    : CliProcess(QStringLiteral(LEADBRIDGE_CLI), arguments)
+    : CliProcess(cliProgram(), arguments)
 {
 }
 
@@ -144,6 +144,11 @@ bool CliProcess::isRunning() const
 QByteArray CliProcess::told() const
 {
     return "out: " + m_out + "\nerr: " + m_err;
+}
+
+QString cliProgram()
+{
+    return QStringLiteral(LEADBRIDGE_CLI);
 }
 
 CliResult runCli(const QStringList &arguments, const QByteArray &input)

@@ -62,6 +62,9 @@ private:
     QByteArray m_err;
 };
 
+/// Path of leadbridge-cli.
+[[nodiscard]] QString cliProgram();
+
 /// Runs a command to its end.
 CliResult runCli(const QStringList &arguments, const QByteArray &input = {});
 

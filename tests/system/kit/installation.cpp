@@ -85,8 +85,10 @@ CliResult Installation::run(const QStringList &arguments, const QByteArray &inpu
 
 std::unique_ptr<CliProcess> Installation::serve()
 {
-    auto process = std::make_unique<CliProcess>(
-        QStringList { u"serve"_qs, u"--port"_qs, u"0"_qs, u"--data-dir"_qs, dataDir() });
+    const QStringList command =
+        m_launcher + QStringList { cliProgram(), u"serve"_qs,      u"--port"_qs,
+                                   u"0"_qs,      u"--data-dir"_qs, dataDir() };
+    auto process = std::make_unique<CliProcess>(command.constFirst(), command.mid(1));
     const auto address = process->waitForListening();
     if (!address) {
         qWarning("serve did not come to listen:\n%s", process->told().constData());

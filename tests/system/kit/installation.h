@@ -41,6 +41,8 @@ public:
     [[nodiscard]] CliResult run(const QStringList &arguments, const QByteArray &input = {}) const;
     /// Starts "serve" on a free port; nothing where it did not come to listen.
     [[nodiscard]] std::unique_ptr<CliProcess> serve();
+    /// A program and its arguments that serve() starts the bridge by, such as one that sets limits.
+    void setLauncher(const QStringList &launcher) { m_launcher = launcher; }
     /// Where the last serve() listens.
     [[nodiscard]] QUrl base() const;
 
@@ -59,6 +61,7 @@ public:
 private:
     QTemporaryDir m_folder;
     QUrl m_base;
+    QStringList m_launcher;
 };
 
 /// The sample of a Klientiks event as its query string.
