@@ -5,6 +5,7 @@
 #include "app/flow/flowfile.h"
 #include "app/interfaces/wording.h"
 #include "ui/flows/flowtexts.h"
+#include "ui/flows/pausemenu.h"
 #include "ui/widgets/confirm.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/whenready.h"
@@ -51,6 +52,15 @@ FlowActions::FlowActions(FlowsApi &flows, QWidget *window)
     , m_flows(flows)
     , m_window(window)
 {
+}
+
+void FlowActions::addPauses(FlowId id, QMenu &menu)
+{
+    if (!m_sending)
+        return;
+    addPauseEntries(menu, *m_sending, standingsOf(*m_sending, id), [this](const Error &error) {
+        emit failed(tr("The pause could not be stored"), toText(error));
+    });
 }
 
 void FlowActions::setRunning(FlowId id, bool running)

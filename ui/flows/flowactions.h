@@ -3,10 +3,12 @@
 #pragma once
 
 #include "app/interfaces/flowsapi.h"
+#include "app/interfaces/sendingapi.h"
 #include "app/storage/historyvalues.h"
 
 #include <QObject>
 
+class QMenu;
 class QWidget;
 
 namespace LeadBridge::Ui {
@@ -20,6 +22,11 @@ class FlowActions final : public QObject
 public:
     /// Questions stand over @p window, which owns this.
     FlowActions(FlowsApi &flows, QWidget *window);
+
+    /// Without it nothing is offered to be paused. It must outlive this.
+    void setSending(SendingApi &sending) { m_sending = &sending; }
+    /// Entries to pause and resume the flow's sending.
+    void addPauses(FlowId id, QMenu &menu);
 
     /// Switching on with held events asks what becomes of them.
     void setRunning(FlowId id, bool running);
@@ -47,6 +54,7 @@ private:
     void tellImport(const QString &fileName, const Result<ImportReport> &report);
 
     FlowsApi &m_flows;
+    SendingApi *m_sending = nullptr;
     QWidget *m_window;
 };
 

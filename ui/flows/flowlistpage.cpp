@@ -171,6 +171,7 @@ void FlowListPage::showMenu(FlowId id, QPoint at)
             [this, id] { emit testRequested(id); });
     connect(add(tr("Export…"), Glyph::Export), &QAction::triggered, &m_actions,
             [this, id] { m_actions.chooseExport(id); });
+    m_actions.addPauses(id, *menu);
     menu->addSeparator();
     connect(add(tr("Delete…"), Glyph::Trash), &QAction::triggered, &m_actions,
             [this, id] { m_actions.askAndRemove(id); });

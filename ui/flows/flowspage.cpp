@@ -56,6 +56,11 @@ FlowsPage::FlowsPage(FlowsApi &flows, HistoryApi &history, StatusApi &status, Se
     connectParts();
 }
 
+void FlowsPage::setSending(SendingApi &sending)
+{
+    m_actions->setSending(sending);
+}
+
 void FlowsPage::connectParts()
 {
     connect(m_trouble, &Banner::closed, m_trouble, &QWidget::hide);

@@ -4,6 +4,7 @@
 
 #include "app/interfaces/flowsapi.h"
 #include "app/interfaces/historyapi.h"
+#include "app/interfaces/sendingapi.h"
 #include "app/interfaces/settingsapi.h"
 #include "app/interfaces/statusapi.h"
 #include "ui/widgets/page.h"
@@ -29,6 +30,9 @@ public:
     /// All must outlive the page.
     FlowsPage(FlowsApi &flows, HistoryApi &history, StatusApi &status, SettingsApi &settings,
               QWidget *parent = nullptr);
+
+    /// Lets the flows' sending be paused. It must outlive the page.
+    void setSending(SendingApi &sending);
 
     [[nodiscard]] QString title() const override;
     [[nodiscard]] QString part() const override;

@@ -54,6 +54,7 @@ MainWindow::MainWindow(const EngineParts &engine, QWidget *parent)
     setWindowIcon(logo());
     setMinimumSize(least);
     resize(usual);
+    m_header->setDestinations(engine.sending);
     buildFrame();
     addKeys();
     buildTray();

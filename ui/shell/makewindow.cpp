@@ -174,6 +174,7 @@ std::unique_ptr<MainWindow> makeWindow(const EngineParts &engine)
     auto *overview = new OverviewPage(engine.status, engine.flows, engine.problems, window.get());
     auto *flows =
         new FlowsPage(engine.flows, engine.history, engine.status, engine.settings, window.get());
+    flows->setSending(engine.sending);
     auto *settings = new SettingsPage(engine, window.get());
     window->setPage(Place::Overview, overview);
     window->setPage(Place::Flows, flows);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/statusheader.h"
 
+#include "app/destinations/destination.h"
 #include "app/interfaces/wording.h"
 #include "ui/flows/addressstanding.h"
 #include "ui/shell/sendingcontrol.h"
@@ -174,6 +175,43 @@ StatusHeader::StatusHeader(StatusApi &status, SendingControl &control, QWidget *
     refresh();
 }
 
+void StatusHeader::setDestinations(SendingApi &sending)
+{
+    m_destinations = &sending;
+    connect(&sending, &SendingApi::changed, this, &StatusHeader::refreshSending);
+    refreshSending();
+}
+
+/// One name at most: more are on the page of problems.
+QString StatusHeader::waitingDetail() const
+{
+    const QList<DestinationStanding> all =
+        m_destinations ? m_destinations->standings() : QList<DestinationStanding>();
+    QStringList held;
+    QStringList paused;
+    for (const DestinationStanding &standing : all) {
+        const Destination *destination = findDestination(standing.destination);
+        const QString name =
+            destination ? destination->description().name : oneLine(standing.actionName, 40);
+        if (standing.kind == DestinationStanding::Kind::Held && !held.contains(name))
+            held.append(name);
+        else if (standing.kind == DestinationStanding::Kind::Paused && !paused.contains(name))
+            paused.append(name);
+    }
+    const auto one = [](const QStringList &names) {
+        return names.size() == 1 ? names.constFirst() : QString();
+    };
+    if (!held.isEmpty())
+        return one(held).isEmpty()
+            ? tr("%n services are waiting", nullptr, static_cast<int>(held.size()))
+            : tr("%1 is waiting").arg(one(held));
+    if (!paused.isEmpty())
+        return one(paused).isEmpty()
+            ? tr("%n services are paused", nullptr, static_cast<int>(paused.size()))
+            : tr("%1 is paused").arg(one(paused));
+    return {};
+}
+
 void StatusHeader::setHasFlows(bool hasFlows)
 {
     m_hasFlows = hasFlows;
@@ -245,8 +283,12 @@ void StatusHeader::refreshSending()
         m_fact->setText(tr("Stopping…"));
     else
         m_fact->setText(now.on ? tr("Sending") : tr("Sending stopped"));
-    m_detail->setText(now.on ? tr("%n waiting", nullptr, toInt(now.waiting))
-                             : tr("%n held", nullptr, toInt(now.held)));
+    const QString kept = now.on ? waitingDetail() : QString();
+    if (!kept.isEmpty())
+        m_detail->setText(kept);
+    else
+        m_detail->setText(now.on ? tr("%n waiting", nullptr, toInt(now.waiting))
+                                 : tr("%n held", nullptr, toInt(now.held)));
     m_switch->setAccessibleName(
         tr("Sending, %1, %2").arg(now.on ? tr("on") : tr("off"), m_detail->text()));
     m_switch->setToolTip(now.on ? tr("Stop sending (%1)").arg(u"Ctrl+Shift+S"_s)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/interfaces/sendingapi.h"
 #include "app/interfaces/statusapi.h"
 #include "ui/widgets/status.h"
 
@@ -47,6 +48,8 @@ class StatusHeader final : public QFrame
 public:
     StatusHeader(StatusApi &status, SendingControl &control, QWidget *parent = nullptr);
 
+    /// Tells of destinations that are paused or held. It must outlive the header.
+    void setDestinations(SendingApi &sending);
     /// Whether any flow exists: without one the detail says so.
     void setHasFlows(bool hasFlows);
     [[nodiscard]] ReceivingTile *receivingTile() const { return m_receiving; }
@@ -62,10 +65,12 @@ public slots:
 private:
     void refreshReceiving();
     void refreshSending();
+    [[nodiscard]] QString waitingDetail() const;
     void announce(const QString &words);
 
     StatusApi &m_status;
     SendingControl &m_control;
+    SendingApi *m_destinations = nullptr;
     ReceivingTile *m_receiving;
     Switch *m_switch;
     QLabel *m_fact;
