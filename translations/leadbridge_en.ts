@@ -576,6 +576,20 @@
             <numerusform>%n held</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n services are waiting</source>
+        <translation>
+            <numerusform>%n services are waiting</numerusform>
+            <numerusform>%n services are waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n services are paused</source>
+        <translation>
+            <numerusform>%n services are paused</numerusform>
+            <numerusform>%n services are paused</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>LeadBridge::Ui::TestEventPage</name>

@@ -4132,6 +4132,10 @@
         <source>There are no flows in the file</source>
         <translation>В&#xa0;файле нет обработок</translation>
     </message>
+    <message>
+        <source>The pause could not be stored</source>
+        <translation>Паузу не удалось сохранить</translation>
+    </message>
 </context>
 <context>
     <name>LeadBridge::Ui::FlowEditor</name>
@@ -6893,6 +6897,30 @@
         <source>Resume sending (%1)</source>
         <translation>Продолжить отправку (%1)</translation>
     </message>
+    <message numerus="yes">
+        <source>%n services are waiting</source>
+        <translation>
+            <numerusform>%n&#xa0;сервис ждёт</numerusform>
+            <numerusform>%n&#xa0;сервиса ждут</numerusform>
+            <numerusform>%n&#xa0;сервисов ждут</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is waiting</source>
+        <translation>%1 ждёт</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n services are paused</source>
+        <translation>
+            <numerusform>%n&#xa0;сервис на паузе</numerusform>
+            <numerusform>%n&#xa0;сервиса на паузе</numerusform>
+            <numerusform>%n&#xa0;сервисов на паузе</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is paused</source>
+        <translation>%1 на паузе</translation>
+    </message>
 </context>
 <context>
     <name>LeadBridge::Ui::StepButton</name>
@@ -7891,6 +7919,29 @@
     <message>
         <source>No phones or numbers were found. Let the first line name the columns: number, name, phone</source>
         <translation>Не нашлось ни телефонов, ни номеров. Назовите столбцы в&#xa0;первой строке: номер, имя, телефон</translation>
+    </message>
+</context>
+<context>
+    <name>PauseMenu</name>
+    <message>
+        <source>Resume sending now</source>
+        <translation>Продолжить отправку сейчас</translation>
+    </message>
+    <message>
+        <source>Pause sending</source>
+        <translation>Приостановить отправку</translation>
+    </message>
+    <message>
+        <source>For an hour</source>
+        <translation>На час</translation>
+    </message>
+    <message>
+        <source>Until tomorrow, 9:00</source>
+        <translation>До завтра, 9:00</translation>
+    </message>
+    <message>
+        <source>Until I resume it</source>
+        <translation>Пока я не продолжу</translation>
     </message>
 </context>
 <context>
