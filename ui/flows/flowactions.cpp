@@ -59,7 +59,7 @@ void FlowActions::addPauses(FlowId id, QMenu &menu)
     if (!m_sending)
         return;
     addPauseEntries(menu, *m_sending, standingsOf(*m_sending, id), [this](const Error &error) {
-        emit failed(tr("The pause could not be stored"), toText(error));
+        emit failed(tr("The pause could not be stored"), errorText(error));
     });
 }
 
