@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/standins/recordingdestination.h"
 #include "tests/system/alertbridge.h"
+#include "tests/system/kit/databaseholder.h"
 #include "tests/system/kit/httpclient.h"
 #include "tests/system/storedsettings.h"
+#include "tests/system/storedweek.h"
 
 #include <QDateTime>
+#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QLocale>
@@ -16,6 +19,7 @@
 
 using namespace LeadBridge::Test;
 using LeadBridge::StandIn::storeSettings;
+using LeadBridge::StandIn::storeWeek;
 
 /// A person who only reads alerts learns of each kind of trouble once, with what to do, and once
 /// more when it is over: the real program, a real mail server, Telegram's stand-in.
@@ -32,6 +36,11 @@ private slots:
     void aWrongClock();
     void aKeyThatEnds();
     void aCertificateThatEnds();
+    void aSilentFlow();
+    void refusedLeadsWithoutTheirPeople();
+    void anUnreachableAddress();
+    void aDatabaseThatAnotherProgramHolds();
+    void aDamagedDatabase();
     void whatOneChannelCannotSayTheOtherSays();
     void aRestartTellsNothingTwiceAndLosesNothing();
     void theDailySummary();
@@ -183,6 +192,110 @@ void TestSystemAlerts::aCertificateThatEnds()
     m_bridge->setTimes({ { u"address_ms"_qs, 3'600'000 } });
     VERIFY_TOLD(waitForBoth(over));
     VERIFY_TOLD(m_bridge->letters({ u"Valid until"_qs }).size() == 1);
+}
+
+void TestSystemAlerts::aSilentFlow()
+{
+    const RecordingDestination service;
+    QVERIFY(m_bridge->setUp());
+    QVERIFY(m_bridge->installation.setUp({ { .name = flow, .destination = service.url() } }));
+    QVERIFY(m_bridge->start());
+    QCOMPARE(
+        send(m_bridge->installation.hook(flow, sampleQuery(u"client_created"_qs)), "GET").status,
+        200);
+    m_bridge->stop();
+    QVERIFY(storeWeek(databaseOf(m_bridge->installation), 1, 15'000));
+    QVERIFY(m_bridge->start());
+    VERIFY_TOLD(waitForBoth({ u"usual by now"_qs, flow }));
+    QCOMPARE(
+        send(m_bridge->installation.hook(flow, sampleQuery(u"client_created"_qs)), "GET").status,
+        200);
+    VERIFY_TOLD(waitForBoth({ u"Over:"_qs, flow }));
+}
+
+void TestSystemAlerts::refusedLeadsWithoutTheirPeople()
+{
+    std::atomic_bool refuses = true;
+    const RecordingDestination service([&](const RecordedRequest &request) {
+        Answer answer;
+        if (refuses)
+            answer.body = R"({"status":"error","msg":"Bad lead of )"
+                + request.formField(u"name"_qs).toUtf8() + R"("})";
+        return answer;
+    });
+    QVERIFY(m_bridge->setUp());
+    QVERIFY(m_bridge->installation.setUp({ { .name = flow, .destination = service.url() } }));
+    QVERIFY(m_bridge->start());
+    const QUrl hook = m_bridge->installation.hook(flow, sampleQuery(u"client_created"_qs));
+    for (int i = 0; i < 5; ++i)
+        QCOMPARE(send(hook, "GET").status, 200);
+    VERIFY_TOLD(waitForBoth({ flow, u"CPA.House"_qs, u"Leads:"_qs }));
+    const QString name =
+        m_bridge->installation.history().value(0)[u"fields"][u"client_name"].toString();
+    QVERIFY(name.size() > 3);
+    VERIFY_TOLD(m_bridge->letters({ name }).isEmpty());
+    VERIFY_TOLD(m_bridge->messages({ name.section(u' ', 0, 0) }).isEmpty());
+    refuses = false;
+    for (const QJsonObject &event : m_bridge->installation.history()) {
+        QCOMPARE(
+            m_bridge->installation
+                .run({ u"history"_qs, u"resend"_qs, event.value(u"id").toVariant().toString() })
+                .status,
+            0);
+    }
+    VERIFY_TOLD(waitForBoth({ u"Over:"_qs, flow }));
+    VERIFY_TOLD(m_bridge->letters().size() == 2 && m_bridge->messages().size() == 2);
+}
+
+void TestSystemAlerts::anUnreachableAddress()
+{
+    QVERIFY(m_bridge->setUp());
+    quint16 port = 0;
+    {
+        QTcpServer nobody;
+        QVERIFY(nobody.listen(QHostAddress::LocalHost));
+        port = nobody.serverPort();
+    }
+    QVERIFY(storeSettings(databaseOf(m_bridge->installation),
+                          { { u"public_base"_qs, u"http://127.0.0.1:%1"_qs.arg(port) } }));
+    QVERIFY(m_bridge->start());
+    VERIFY_TOLD(waitForBoth({ u"does not lead here"_qs, u"127.0.0.1"_qs }));
+    // The operator gives up on it.
+    m_bridge->stop();
+    QVERIFY(storeSettings(databaseOf(m_bridge->installation), { { u"public_base"_qs, {} } }));
+    QVERIFY(m_bridge->start());
+    VERIFY_TOLD(waitForBoth(over));
+}
+
+void TestSystemAlerts::aDatabaseThatAnotherProgramHolds()
+{
+    const RecordingDestination service;
+    QVERIFY(m_bridge->setUp());
+    QVERIFY(m_bridge->installation.setUp({ { .name = flow, .destination = service.url() } }));
+    QVERIFY(m_bridge->start());
+    const QUrl hook = m_bridge->installation.hook(flow, sampleQuery(u"client_created"_qs));
+    {
+        const DatabaseHolder holder(m_bridge->installation.dataDir());
+        QVERIFY(holder.holds());
+        QCOMPARE(send(hook, "GET").status, 503);
+        // It goes out although nothing can be written about it.
+        VERIFY_TOLD(waitForBoth({ u"Another program holds the journal"_qs }));
+    }
+    QTRY_COMPARE_WITH_TIMEOUT(send(hook, "GET").status, 200, patience);
+    VERIFY_TOLD(waitForBoth(over));
+    VERIFY_TOLD(m_bridge->letters({ u"Another program holds"_qs }).size() == 1);
+}
+
+void TestSystemAlerts::aDamagedDatabase()
+{
+    QVERIFY(m_bridge->setUp());
+    QFile file(databaseOf(m_bridge->installation));
+    QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+    file.write(QByteArray("This was a database once. ").repeated(1000));
+    file.close();
+    // Whom to tell has not gone with it.
+    QVERIFY(m_bridge->start());
+    VERIFY_TOLD(waitForBoth({ u"was damaged"_qs }));
 }
 
 void TestSystemAlerts::whatOneChannelCannotSayTheOtherSays()
