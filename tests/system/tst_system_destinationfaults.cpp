@@ -287,7 +287,5 @@ void TestSystemDestinationFaults::badCertificatesGetNothing()
     QCOMPARE(server.requests().size(), 1);
 }
 
-Q_DECLARE_METATYPE(Reply)
-
 QTEST_GUILESS_MAIN(TestSystemDestinationFaults)
 #include "tst_system_destinationfaults.moc"

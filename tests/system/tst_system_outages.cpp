@@ -93,7 +93,7 @@ bool TestSystemOutages::setUp()
 
 bool TestSystemOutages::send(const QString &flow, const QByteArray &query) const
 {
-    return Test::send(m_installation->hook(flow, query), "GET").status == 200;
+    return LeadBridge::Test::send(m_installation->hook(flow, query), "GET").status == 200;
 }
 
 QList<QJsonObject> TestSystemOutages::outages() const
