@@ -128,7 +128,7 @@ void TestSystemOutages::theSameLeadIsSentOnceOverAllFlows()
     QCOMPARE(repeats.size(), 2);
     QCOMPARE(m_service->requests().size(), 2);
     // By hand it goes out all the same.
-    const QString id = QString::number(repeats.first()["id"].toInteger());
+    const QString id = QString::number(repeats.first()[u"id"].toInteger());
     QCOMPARE(m_installation->run({ u"history"_qs, u"resend"_qs, id }).status, 0);
     QTRY_COMPARE(m_service->requests().size(), 3);
 }
@@ -159,12 +159,12 @@ void TestSystemOutages::theTimeTheProgramWasOffIsARow()
     QVERIFY(m_bridge);
     QTRY_COMPARE(outages().size(), 1);
     const QJsonObject outage = outages().first();
-    QCOMPARE(outage["cause"].toString(), u"ended"_qs);
-    QCOMPARE(outage["from"].toString(), from.toString(Qt::ISODateWithMs));
+    QCOMPARE(outage[u"cause"].toString(), u"ended"_qs);
+    QCOMPARE(outage[u"from"].toString(), from.toString(Qt::ISODateWithMs));
     QVERIFY(!outage.contains(u"missed"_qs));
     // The numbers between tell how many did not come, once one has come.
     QVERIFY(send(added, client(9)));
-    QTRY_COMPARE(outages().first()["missed"].toInt(-1), 2);
+    QTRY_COMPARE(outages().first()[u"missed"].toInt(-1), 2);
 }
 
 void TestSystemOutages::aKilledProgramTellsItDied()
@@ -174,7 +174,7 @@ void TestSystemOutages::aKilledProgramTellsItDied()
     m_bridge = m_installation->serve();
     QVERIFY(m_bridge);
     QTRY_COMPARE(outages().size(), 1);
-    QCOMPARE(outages().first()["cause"].toString(), u"died"_qs);
+    QCOMPARE(outages().first()[u"cause"].toString(), u"died"_qs);
     m_bridge->killHard();
     m_bridge = m_installation->serve(); // at once: nothing to tell
     QVERIFY(m_bridge);
@@ -213,18 +213,18 @@ void TestSystemOutages::aListMakesUpForWhatIsMissing()
                             "5;Дина;12\n"
                             "3;Вера;+79120001003\n";
     const QJsonObject look = catchUp(list, { u"--dry-run"_qs });
-    QCOMPARE(look["missing"].toInt(), 2);
-    QCOMPARE(look["known"].toInt(), 1);
-    QCOMPARE(look["faulty"].toInt(), 2);
-    QCOMPARE(look["added"].toInt(), 0);
+    QCOMPARE(look[u"missing"].toInt(), 2);
+    QCOMPARE(look[u"known"].toInt(), 1);
+    QCOMPARE(look[u"faulty"].toInt(), 2);
+    QCOMPARE(look[u"added"].toInt(), 0);
     QCOMPARE(m_installation->history().size(), 2);
 
-    const QString id = QString::number(outages().first()["id"].toInteger());
-    QCOMPARE(catchUp(list, { u"--outage"_qs, id })["added"].toInt(), 2);
+    const QString id = QString::number(outages().first()[u"id"].toInteger());
+    QCOMPARE(catchUp(list, { u"--outage"_qs, id })[u"added"].toInt(), 2);
     QTRY_COMPARE(m_installation->count(u"delivered"_qs), 3);
     QCOMPARE(m_installation->count(u"duplicate"_qs), 1); // the guard minds lists, too
-    QTRY_COMPARE(outages().first()["caught_up"].toInt(), 2);
-    QCOMPARE(catchUp(list)["added"].toInt(), 0); // once
+    QTRY_COMPARE(outages().first()[u"caught_up"].toInt(), 2);
+    QCOMPARE(catchUp(list)[u"added"].toInt(), 0); // once
     QCOMPARE(m_service->requests().size(), 3);
 }
 
