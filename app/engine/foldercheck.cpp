@@ -6,6 +6,7 @@
 #include "app/engine/datafolder.h"
 #include "app/storage/databasecopy.h"
 #include "app/storage/secretfile.h"
+#include "app/storage/settingsstore.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -149,14 +150,9 @@ QList<CheckLine> checkStopped(const QString &folder)
     Connection db;
     if (QFile::exists(place.databasePath())
         && db.open(place.databasePath(), quietMode(place.databasePath()))) {
-        Rows rows = db.query("SELECT name, value FROM settings"
-                             " WHERE name IN ('bind_address', 'port')");
-        while (rows.next()) {
-            if (rows.text(0) == u"port")
-                port = rows.text(1).toUShort();
-            else
-                address = rows.text(1);
-        }
+        const QMap<QString, QString> settings = storedSettings(db);
+        address = settings.value(QStringLiteral("bind_address"), address);
+        port = settings.value(QStringLiteral("port"), QString::number(port)).toUShort();
     }
     QTcpServer probe;
     const bool free = port == 0 || probe.listen(QHostAddress(address), port);

@@ -108,6 +108,8 @@ void ProblemService::keepInMind(const ProblemReport &report)
     const auto known = withKey(m_unwritten, report.key);
     if (known != m_unwritten.end()) {
         known->lastUtc = now;
+        if (known->reason == report.reason)
+            return; // whoever hears of a change may tell us the same again
         known->reason = report.reason;
         emit changed();
         return;

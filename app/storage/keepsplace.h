@@ -11,7 +11,7 @@ namespace LeadBridge {
 [[nodiscard]] inline bool keepsPlace(const FinishedAttempt &attempt)
 {
     return attempt.state == State::Pending && attempt.nextTryUtc.isValid()
-        && attempt.nextTryUtc <= attempt.startedUtc;
+        && attempt.nextTryUtc < attempt.startedUtc;
 }
 
 } // namespace LeadBridge

@@ -33,6 +33,15 @@ QStringList configurationNames()
     return names;
 }
 
+QMap<QString, QString> storedSettings(Connection &db)
+{
+    QMap<QString, QString> values;
+    Rows rows = db.query("SELECT name, value FROM settings");
+    while (rows.next())
+        values.insert(rows.text(0), rows.text(1));
+    return values;
+}
+
 SettingsStore::SettingsStore(WriterQueue &queue)
     : m_queue(queue)
 {
@@ -41,13 +50,8 @@ SettingsStore::SettingsStore(WriterQueue &queue)
 QFuture<Result<QMap<QString, QString>>> SettingsStore::all()
 {
     using Values = QMap<QString, QString>;
-    return m_queue.request<Values>([](Connection &db) {
-        Values values;
-        Rows rows = db.query("SELECT name, value FROM settings");
-        while (rows.next())
-            values.insert(rows.text(0), rows.text(1));
-        return Result<Values>(values);
-    });
+    return m_queue.request<Values>(
+        [](Connection &db) { return Result<Values>(storedSettings(db)); });
 }
 
 QFuture<Result<>> SettingsStore::save(const QMap<QString, QString> &values)

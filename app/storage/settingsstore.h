@@ -11,11 +11,15 @@
 
 namespace LeadBridge {
 
+class Connection;
 class WriterQueue;
 
 /// Names of the values that the operator sets. All others tell how the program is doing: they are
 /// not exported, and a restored copy does not bring them back.
 [[nodiscard]] QStringList configurationNames();
+
+/// All named values.
+[[nodiscard]] QMap<QString, QString> storedSettings(Connection &db);
 
 /// Named values in the database. Calls from any thread; results after the commit.
 class SettingsStore

@@ -22,6 +22,7 @@ private slots:
     void aKillDuringTheDealMakesNoSecondContact();
     void aLostAnswerIsAskedFor_data();
     void aLostAnswerIsAskedFor();
+    void aClosedPortalIsAskedUntilItOpens();
     void whatIsNotThereIsSentAgain();
     void aKillIsAskedFor();
     void aFullBucketLosesAndDoublesNothing();
@@ -212,6 +213,20 @@ void TestSystemBitrix24::aLostAnswerIsAskedFor()
              QString::number(portal.made(deal).first().id));
 }
 
+void TestSystemBitrix24::aClosedPortalIsAskedUntilItOpens()
+{
+    Bitrix24Api portal;
+    portal.setMode(Bitrix24Api::Mode::WebPage);
+    CrmBridge bridge;
+    QVERIFY(start(bridge, portal, withDelivery(crmAction("lead", "old"), u"timeout_s"_qs, 2)));
+    QCOMPARE(bridge.receive(CrmBridge::person(1)), 200);
+    QTRY_VERIFY_WITH_TIMEOUT(portal.requests() >= 2, 30'000);
+    QCOMPARE(bridge.state(), u"pending"_qs);
+    portal.setMode(Bitrix24Api::Mode::Works);
+    QTRY_COMPARE_WITH_TIMEOUT(bridge.state(), u"delivered"_qs, 60'000);
+    QCOMPARE(portal.made(lead).size(), 1);
+}
+
 void TestSystemBitrix24::whatIsNotThereIsSentAgain()
 {
     Bitrix24Api portal;
@@ -307,7 +322,6 @@ void TestSystemBitrix24::refusalsAreToldInWords_data()
     row("no scope", Mode::NoScope, "rejected", "higher privileges");
     row("an empty code", Mode::AccessDenied, "rejected", "Access denied.");
     row("moved", Mode::Moved, "rejected", "elsewhere.example.org");
-    row("a closed portal", Mode::WebPage, "uncertain", "");
     QTest::newRow("a wrong code") << static_cast<int>(Mode::Works) << true << u"rejected"_qs
                                   << u"Wrong authorization data"_qs;
 }

@@ -51,7 +51,7 @@ private slots:
             alertMessage({ { AlertPart::Kind::Begun, refusedLeads() } }, surroundings());
         QVERIFY2(message.title.contains(QStringLiteral("CPA.House")), qPrintable(message.title));
         for (const char *word : { "CPA.House", "Новые клиенты", "Заявка", "Leads: 3",
-                                  "not delivered yet: 2", "salon-pc", "send again" }) {
+                                  "not delivered yet: 2", "salon-pc", "sent again" }) {
             QVERIFY2(message.text.contains(QString::fromUtf8(word)), qPrintable(message.text));
         }
     }

@@ -176,7 +176,8 @@ void TestDatabaseFile::anOlderDatabaseIsCopiedBeforeItsMigration()
              QFileDevice::Permissions());
     Connection old;
     QVERIFY(old.open(*copy, Connection::Mode::ReadOnly));
-    QCOMPARE(old.valueOnce(QStringLiteral("SELECT value FROM settings")), QStringLiteral("ru"));
+    QCOMPARE(old.valueOnce(QStringLiteral("SELECT value FROM settings WHERE name = 'language'")),
+             QStringLiteral("ru"));
     QCOMPARE(QFileInfo(*DatabaseFile::copyAside(db, path, 7)).fileName(),
              QStringLiteral("leads.version-7-2.sqlite"));
 }
