@@ -117,7 +117,10 @@ public:
             thread->wait();
         }
         // Answers under way go to services that are still there. The writer closes last: then
-        // all is in the database file itself, and nothing is left beside it.
+        // all is in the database file itself, and nothing is left beside it. A copy that is being
+        // made reads the file as well.
+        control.reset();
+        upkeep.reset();
         if (reader)
             reader->close();
         queue.stop();
