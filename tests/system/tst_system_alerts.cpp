@@ -63,7 +63,7 @@ constexpr int patience = 20'000;
 QString databaseOf(const Installation &installation)
 {
     for (const QString &file : installation.files()) {
-        if (file.endsWith(u".db") || file.endsWith(u".sqlite"))
+        if (file == installation.dataDir() + u"/leadbridge.db") // copies have other names
             return file;
     }
     return {};

@@ -127,10 +127,8 @@ void TestDatabaseFile::aDamagedPageFoundLaterIsSetAsideAtTheNextStart()
     QVERIFY(f.opened.setAside.isEmpty());
     bool refused = false;
     for (qint64 event = 1; event <= 300 && !refused; ++event) {
-        const auto sent = f.finish({ event }, 1, State::Uncertain);
-        const auto again =
-            waited(f.journal->settle(deliveryOf({ event }, 1), Settlement::SendAgain));
-        refused = !sent || !again;
+        refused = !f.finish({ event }, 1, State::Uncertain)
+            || !waited(f.journal->settle(deliveryOf({ event }, 1), Settlement::SendAgain));
     }
     QVERIFY(refused);
     QCOMPARE(f.queue->health().error.kind, ErrorKind::Corrupt);
