@@ -111,7 +111,7 @@ const Finding *find(const CheckLine &line)
 
 QString dataSize(const QString &bytes)
 {
-    return QLocale().formattedDataSize(bytes.toLongLong());
+    return QLocale().formattedDataSize(bytes.toLongLong(), 1, QLocale::DataSizeTraditionalFormat);
 }
 
 /// The values of a finding as people read them.
@@ -140,7 +140,9 @@ QString checkSubjectText(const CheckLine &line)
         return line.subject == QLatin1String(one.first);
     });
     const QString subject = it == std::end(subjects) ? line.subject : say(it->second);
-    return line.name.isEmpty() ? subject : QStringLiteral("%1 “%2”").arg(subject, line.name);
+    return line.name.isEmpty()
+        ? subject
+        : say(QT_TRANSLATE_NOOP("Wording", "%1 “%2”")).arg(subject, line.name);
 }
 
 QString checkFindingText(const CheckLine &line)

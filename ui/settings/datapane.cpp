@@ -97,7 +97,7 @@ QLayout *DataPane::makeFolder()
     auto *copy = new CopyButton(tr("Copy"), this);
     copy->setContent(folder);
     row->addWidget(copy);
-    auto *open = new QPushButton(tr("Open"), this);
+    auto *open = new QPushButton(tr("Open", "the folder"), this);
     setButtonIcon(open, Glyph::Open);
     connect(open, &QPushButton::clicked, this,
             [folder] { QDesktopServices::openUrl(QUrl::fromLocalFile(folder)); });
