@@ -3218,10 +3218,6 @@
         <translation>Копировать</translation>
     </message>
     <message>
-        <source>Open</source>
-        <translation>Открытые</translation>
-    </message>
-    <message>
         <source>Gives the room of deleted events back to the disk</source>
         <translation>Возвращает диску место удалённых событий</translation>
     </message>
@@ -3276,6 +3272,11 @@
     <message>
         <source>Keys to be given again: %1.</source>
         <translation>Введите заново ключи: %1.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <comment>the folder</comment>
+        <translation>Открытые</translation>
     </message>
 </context>
 <context>
@@ -10345,6 +10346,10 @@
     <message>
         <source>Personal data removed with age</source>
         <translation>Личные данные удалены по сроку хранения</translation>
+    </message>
+    <message>
+        <source>%1 “%2”</source>
+        <translation>%1 «%2»</translation>
     </message>
 </context>
 </TS>

@@ -15,6 +15,7 @@
 #include <QTimer>
 
 #include <chrono>
+#include <utility>
 
 namespace LeadBridge {
 
@@ -68,9 +69,13 @@ void reportReceiving(StatusApi &status)
                      });
 }
 
-/// Until it is told to end, or until it has to start again with a restored copy: @p again.
-int serveOnce(EngineOptions &options, bool &again)
+/// Why the bridge has to start again.
+enum class Again { No, Restored, Damaged };
+
+/// Until it is told to end, or until it has to start again: @p again.
+int serveOnce(EngineOptions &options, Again &again)
 {
+    const bool wasDamaged = std::exchange(again, Again::No) == Again::Damaged;
     Engine engine(options);
     if (const auto opened = engine.open(); !opened)
         return refuse(opened.error());
@@ -82,12 +87,18 @@ int serveOnce(EngineOptions &options, bool &again)
         QTimer::singleShot(stopLimit, &loop, &QEventLoop::quit);
     });
     QObject::connect(&engine.upkeep(), &UpkeepApi::restartNeeded, &engine, [&] {
-        again = true;
+        again = Again::Restored;
         engine.stop();
         QTimer::singleShot(stopLimit, &loop, &QEventLoop::quit);
     });
-    if (const auto started = waitFor(engine.start()); !started)
+    if (const auto started = waitFor(engine.start()); !started) {
+        // The journal has noted the damage: opened once more, it is set aside. Once is enough.
+        if (started.error().kind == ErrorKind::Corrupt && !wasDamaged) {
+            again = Again::Damaged;
+            return NotDone;
+        }
         return refuse(started.error());
+    }
     const ReceivingStatus receiving = engine.status().receiving();
     if (receiving.kind == ReceivingStatus::Kind::PortTaken)
         return refuse(QStringLiteral("port %1 is taken by another program; choose one with --port")
@@ -112,12 +123,14 @@ int serve(const Invocation &invocation)
     auto options = optionsOf(invocation);
     if (!options)
         return refuse(options.error());
+    Again again = Again::No;
     for (;;) {
-        bool again = false;
         const int status = serveOnce(*options, again);
-        if (!again)
+        if (again == Again::No)
             return status;
-        qCWarning(lcEngine) << "starting again with the restored copy";
+        qCWarning(lcEngine) << (again == Again::Restored
+                                    ? "starting again with the restored copy"
+                                    : "starting again without the damaged journal");
     }
 }
 
