@@ -3276,7 +3276,7 @@
     <message>
         <source>Open</source>
         <comment>the folder</comment>
-        <translation>Открытые</translation>
+        <translation>Открыть</translation>
     </message>
 </context>
 <context>
