@@ -111,6 +111,13 @@ public:
 
     ~Impl()
     {
+        // Of an engine that was opened and never started no thread ends and takes its parts along.
+        if (!webhookThread.isRunning() && !webhookThread.isFinished()) {
+            delete webhook;
+            for (QObject *part :
+                 std::initializer_list<QObject *> { questions, delivery, keeper, finder, lookup })
+                delete part;
+        }
         // The threads end before what they work with: no call may reach a part that is gone.
         for (QThread *thread : { &webhookThread, &deliveryThread }) {
             thread->quit();
