@@ -4,6 +4,7 @@
 
 #include "app/destinations/answerwords.h"
 #include "app/destinations/jsonanswer.h"
+#include "app/destinations/keywords.h"
 #include "app/destinations/plaintext.h"
 
 #include <algorithm>
@@ -41,6 +42,14 @@ Outcome ofNoAnswer(const Answer &answer)
     return uncertain(answer.failure);
 }
 
+/// The service has no code for a wrong key, only words, and says them with a 200 as well. Each
+/// further lead would be refused for the same.
+Outcome refusedWith(const QString &words)
+{
+    return rejected(
+        { namesTheKey(words) ? ReasonCode::KeyRefused : ReasonCode::ServiceSaid, { words } });
+}
+
 /// A 2xx answer: the body decides.
 Outcome ofBody(const Answer &answer)
 {
@@ -62,9 +71,9 @@ Outcome ofBody(const Answer &answer)
                  std::nullopt };
     }
     if (const QString message = messageText(object->value(u"msg")); !message.isEmpty())
-        return rejected({ ReasonCode::ServiceSaid, { message } });
+        return refusedWith(message);
     if (!status.isEmpty())
-        return rejected({ ReasonCode::ServiceSaid, { beginning(status) } });
+        return refusedWith(beginning(status));
     return uncertain(notUnderstood);
 }
 
@@ -72,8 +81,10 @@ Outcome ofRefusal(const Answer &answer)
 {
     const auto object = jsonObjectOf(answer.body);
     const QString message = object ? messageText(object->value(u"msg")) : QString();
-    return rejected(message.isEmpty() ? statusReason(answer)
-                                      : Reason { ReasonCode::ServiceSaid, { message } });
+    constexpr int unauthorized = 401; // RFC 9110, 15.5.2: for want of valid credentials
+    if (answer.status == unauthorized)
+        return rejected({ ReasonCode::KeyRefused, { message } });
+    return message.isEmpty() ? rejected(statusReason(answer)) : refusedWith(message);
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/interfaces/problemcure.h"
 
+#include "app/destinations/keywords.h"
 #include "app/interfaces/wordingparts.h"
 
 #include <QRegularExpression>
@@ -109,16 +110,13 @@ Reason causeBehind(const Reason &reason)
 
 bool saysKeyIsWrong(const Reason &reason)
 {
-    static const QRegularExpression words(
-        QStringLiteral("api[ _-]?key|\\bключ(?!ев)|token|токен|unauthori[sz]ed"),
-        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
     return any(causeBehind(reason), [](const Reason &one) {
         if (one.code == ReasonCode::KeyRefused || one.code == ReasonCode::SecretMissing
             || one.code == ReasonCode::SecretNotKept)
             return true;
         if (one.code == ReasonCode::HttpStatus && one.args.value(0) == u"401")
             return true;
-        return isWords(one.code) && one.args.join(u' ').contains(words);
+        return isWords(one.code) && namesTheKey(one.args.join(u' '));
     });
 }
 

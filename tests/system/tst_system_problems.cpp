@@ -51,7 +51,7 @@ struct RefusingService
     RecordingDestination destination { [this](const RecordedRequest &request) {
         Answer answer;
         if (refusing) {
-            answer.body = R"({"status":"error","msg":"Wrong api_key for )"
+            answer.body = R"({"status":"error","msg":"No such offer for )"
                 + request.formField(QStringLiteral("phone")).toUtf8() + "\"}";
         }
         return answer;
@@ -75,7 +75,7 @@ void TestSystemProblems::refusalsOfOneCauseAreOneProblem()
     QCOMPARE(problem[u"leads"].toInt(), 3);
     QCOMPARE(problem[u"not_done"].toInt(), 3);
     QCOMPARE(problem[u"state"].toString(), u"open"_qs);
-    QCOMPARE(problem[u"what"].toString(), u"CPA.House did not take the key"_qs);
+    QCOMPARE(problem[u"what"].toString(), u"CPA.House refused the lead"_qs);
     QVERIFY2(!problem[u"why"].toString().contains(u"7900"), qPrintable(problem[u"why"].toString()));
     const QString id = QString::number(problem[u"id"].toInteger());
     QCOMPARE(installation.run({ u"problems"_qs, u"seen"_qs, id }).status, 0);

@@ -13,6 +13,8 @@ class TestCpaHouseAnswer : public QObject
 private slots:
     void anAnswerOf200IsJudgedByItsBody_data();
     void anAnswerOf200IsJudgedByItsBody();
+    void aWrongKeyIsKnownByItsWords_data();
+    void aWrongKeyIsKnownByItsWords();
     void theStatusDecidesTheRest_data();
     void theStatusDecidesTheRest();
     void theOrderNumberIsFoundWhereverItIs_data();
@@ -46,8 +48,8 @@ void TestCpaHouseAnswer::anAnswerOf200IsJudgedByItsBody_data()
         accepted, "");
     row("success with a message is a success", R"({"status":"success","msg":"ok"})",
         Kind::Delivered, accepted, "");
-    row("an error with its text", R"({"status":"error","msg":"Неверный api_key"})", Kind::Rejected,
-        said, "Неверный api_key");
+    row("an error with its text", R"({"status":"error","msg":"Нет такого потока"})", Kind::Rejected,
+        said, "Нет такого потока");
     row("another word with its text", R"({"status":"fail","msg":"Дубль заказа"})", Kind::Rejected,
         said, "Дубль заказа");
     row("a text alone", R"({"msg":"Не заполнено поле phone"})", Kind::Rejected, said,
@@ -89,6 +91,43 @@ void TestCpaHouseAnswer::anAnswerOf200IsJudgedByItsBody()
     QVERIFY(!outcome.retryAfter);
 }
 
+void TestCpaHouseAnswer::aWrongKeyIsKnownByItsWords_data()
+{
+    QTest::addColumn<QString>("words");
+    QTest::addColumn<bool>("isKey");
+    const auto row = [](const char *words, bool isKey) {
+        QTest::newRow(words) << QString::fromUtf8(words) << isKey;
+    };
+    row("Неверный api_key", true);
+    row("НЕВЕРНЫЙ API_KEY", true);
+    row("Не заполнено поле api_key", true);
+    row("Wrong api key", true);
+    row("api-key is blocked", true);
+    row("Ключ не найден", true);
+    row("Нет доступа с этим ключом", true);
+    row("Неверный токен", true);
+    row("invalid_token", true);
+    row("Invalid token", true);
+    row("Unauthorized", true);
+    row("Дубль заказа", false);
+    row("Не заполнено поле phone", false);
+    row("Исключение при обработке", false);
+    row("Ключевое поле phone пусто", false);
+    row("Включите поток", false);
+    row("Monkey business", false);
+}
+
+void TestCpaHouseAnswer::aWrongKeyIsKnownByItsWords()
+{
+    QFETCH(QString, words);
+    QFETCH(bool, isKey);
+    const QByteArray body = R"({"status":"error","msg":")" + words.toUtf8() + "\"}";
+    const Outcome outcome = interpretCpaHouse({ SentState::Something, 200, {}, body, {} });
+    QCOMPARE(outcome.kind, OutcomeKind::Rejected);
+    QCOMPARE(outcome.reason.code, isKey ? ReasonCode::KeyRefused : ReasonCode::ServiceSaid);
+    QCOMPARE(outcome.reason.args, QStringList { words });
+}
+
 void TestCpaHouseAnswer::theStatusDecidesTheRest_data()
 {
     QTest::addColumn<int>("status");
@@ -105,7 +144,10 @@ void TestCpaHouseAnswer::theStatusDecidesTheRest_data()
     row(204, "", OutcomeKind::Uncertain, ReasonCode::EmptyAnswer);
     for (const int status : { 300, 301, 302, 303, 307, 308 })
         row(status, "", OutcomeKind::Rejected, ReasonCode::Redirected);
-    for (const int status : { 400, 401, 403, 404, 405, 409, 410, 413, 415, 422, 451 }) {
+    row(401, "words", OutcomeKind::Rejected, ReasonCode::KeyRefused);
+    row(401, R"({"msg":"words"})", OutcomeKind::Rejected, ReasonCode::KeyRefused);
+    row(403, R"({"msg":"Неверный api_key"})", OutcomeKind::Rejected, ReasonCode::KeyRefused);
+    for (const int status : { 400, 403, 404, 405, 409, 410, 413, 415, 422, 451 }) {
         row(status, "words", OutcomeKind::Rejected, ReasonCode::HttpStatus);
         row(status, R"({"msg":"words"})", OutcomeKind::Rejected, ReasonCode::ServiceSaid);
     }
