@@ -72,6 +72,11 @@ void HttpConnection::pump()
     run();
 }
 
+void HttpConnection::readArrived()
+{
+    m_socket->waitForReadyRead(0);
+}
+
 void HttpConnection::expire()
 {
     switch (m_place.phase) {

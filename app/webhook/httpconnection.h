@@ -29,10 +29,19 @@ public:
 
     [[nodiscard]] const ConnectionTable::Place &place() const { return m_place; }
 
+    /// Nothing of a request has been read, and no answer is owed.
+    [[nodiscard]] bool isSilent() const
+    {
+        return m_place.phase == Phase::Fresh || m_place.phase == Phase::Idle;
+    }
+
     /// Notes what became of a request. Nothing is written before pump(). False when no
     /// request waits under this serial, or pump() is to be called already.
     [[nodiscard]] bool settle(quint16 serial, bool stored);
     void pump();
+
+    /// Reads what has reached the system, without waiting for its event.
+    void readArrived();
 
     void expire(); ///< its phase has lasted too long
     void drain(); ///< ends after what is in flight

@@ -23,7 +23,8 @@ struct WebhookLimits
     int maxFields = 2000; ///< parameters of one request; beyond: 400
     int maxJsonDepth = 32; ///< beyond: 400
 
-    int maxConnections = 1024;
+    int maxConnections = 1024; ///< fewer where the system gives few descriptors
+    int backlog = 1024; ///< connections the system keeps until they are accepted
     int pipelineDepth = 32; ///< requests of one connection that wait for their answer
     qint64 readBuffer = 16 * 1024; ///< bytes kept by the socket while it is not being read
     qint64 maxUnsent = 64 * 1024; ///< bytes of answers the peer has not taken yet

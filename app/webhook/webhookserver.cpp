@@ -4,6 +4,7 @@
 
 #include "app/base/clock.h"
 #include "app/base/logging.h"
+#include "app/webhook/descriptors.h"
 #include "app/webhook/httpconnection.h"
 #include "app/webhook/webhookcontext.h"
 
@@ -17,6 +18,8 @@ namespace LeadBridge {
 namespace {
 
 constexpr std::chrono::seconds ReportEvery { 1 };
+constexpr std::chrono::seconds MeasureEvery { 1 };
+constexpr std::chrono::minutes ComplainEvery { 1 };
 
 ErrorKind listenError(QAbstractSocket::SocketError error)
 {
@@ -38,8 +41,9 @@ WebhookServer::WebhookServer(RequestSink &sink, const Clock &clock, const Webhoo
     , m_context(std::make_unique<WebhookContext>(sink, clock, limits))
     , m_tcp(new QTcpServer(this))
     , m_timer(new QTimer(this))
+    , m_room(limits.maxConnections)
 {
-    m_tcp->setListenBacklogSize(limits.maxConnections);
+    m_tcp->setListenBacklogSize(limits.backlog);
     m_timer->setInterval(limits.tick);
     connect(m_tcp, &QTcpServer::newConnection, this, &WebhookServer::onNewConnection);
     connect(m_tcp, &QTcpServer::acceptError, this, &WebhookServer::onAcceptError);
@@ -61,6 +65,7 @@ Result<quint16> WebhookServer::listen(const QHostAddress &address, quint16 port)
         return fail(listenError(m_tcp->serverError()), m_tcp->errorString());
     m_context->draining = false;
     m_isClosing = false;
+    measureRoom();
     qCInfo(lcWebhook) << "accepting requests on port" << m_tcp->serverPort();
     return m_tcp->serverPort();
 }
@@ -133,26 +138,69 @@ void WebhookServer::onNewConnection()
 
 void WebhookServer::onAcceptError()
 {
-    // QTcpServer stops accepting by itself here; onTick() lets it go on.
-    m_isStarved = true;
-    qCWarning(lcWebhook) << "a connection could not be accepted:" << m_tcp->errorString();
-    if (HttpConnection *connection = m_context->table.idlest()) {
-        m_context->note(Refusal::ConnectionDropped);
-        connection->drop();
+    const auto now = m_context->clock.monotonic();
+    if (!m_complainedAt || now - *m_complainedAt >= ComplainEvery) {
+        m_complainedAt = now;
+        qCWarning(lcWebhook) << "a connection could not be accepted:" << m_tcp->errorString();
     }
+    // QTcpServer stops accepting by itself here. Whoever waits to be accepted must not wait
+    // for the silent ones to give up: those make room, for the rest of the program too.
+    const bool isFull = m_tcp->serverError() == QAbstractSocket::SocketResourceError;
+    if (isFull && m_context->table.size() > 0) {
+        measureRoom();
+        do
+            dropIdlest();
+        while (m_context->table.size() > m_room);
+        QMetaObject::invokeMethod(this, &WebhookServer::resumeAccepting, Qt::QueuedConnection);
+        return;
+    }
+    m_isStarved = true;
     m_timer->start();
+}
+
+void WebhookServer::resumeAccepting()
+{
+    if (m_tcp->isListening())
+        m_tcp->resumeAccepting();
 }
 
 void WebhookServer::admit(QTcpSocket *socket)
 {
-    while (m_context->table.size() >= m_context->limits.maxConnections) {
-        m_context->note(Refusal::ConnectionDropped);
-        m_context->table.idlest()->drop();
-    }
+    const auto now = m_context->clock.monotonic();
+    if (m_context->table.size() >= m_room && now - *m_measuredAt >= MeasureEvery)
+        measureRoom();
+    while (m_context->table.size() >= m_room)
+        dropIdlest();
     auto *connection = new HttpConnection(socket, *m_context, this);
     connect(connection, &HttpConnection::finished, this, &WebhookServer::onConnectionFinished);
     if (!m_timer->isActive())
         m_timer->start();
+}
+
+void WebhookServer::measureRoom()
+{
+    m_measuredAt = m_context->clock.monotonic();
+    m_room = connectionRoom(m_context->limits.maxConnections, m_context->table.size(),
+                            freeDescriptors());
+}
+
+void WebhookServer::dropIdlest()
+{
+    // Many may have been accepted in one go, their requests still unread: nobody counts as
+    // silent before a look at what he has sent.
+    HttpConnection *connection = m_context->table.idlest();
+    for (int looks = m_context->table.size(); looks > 0 && connection->isSilent(); --looks) {
+        const quint64 id = connection->place().id;
+        connection->readArrived();
+        if (!m_context->table.find(id))
+            return; // it had ended by itself
+        HttpConnection *idlest = m_context->table.idlest();
+        if (idlest == connection)
+            break;
+        connection = idlest;
+    }
+    m_context->note(Refusal::ConnectionDropped);
+    connection->drop();
 }
 
 void WebhookServer::onConnectionFinished()
@@ -171,7 +219,7 @@ void WebhookServer::onTick()
     if (m_isClosing && now >= m_closeBy)
         dropAll();
     if (std::exchange(m_isStarved, false))
-        m_tcp->resumeAccepting();
+        resumeAccepting();
     reportCounters(now);
     if (m_context->table.size() == 0 && m_reported == m_context->counters)
         m_timer->stop();

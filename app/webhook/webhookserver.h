@@ -12,7 +12,9 @@
 #include <QList>
 #include <QObject>
 
+#include <chrono>
 #include <memory>
+#include <optional>
 #include <vector>
 
 QT_FORWARD_DECLARE_CLASS(QTcpServer)
@@ -72,7 +74,10 @@ signals:
 private:
     void onNewConnection();
     void onAcceptError();
+    void resumeAccepting();
     void admit(QTcpSocket *socket);
+    void measureRoom();
+    void dropIdlest();
     void onConnectionFinished();
     void onTick();
     void reportCounters(std::chrono::nanoseconds now);
@@ -86,7 +91,10 @@ private:
     std::chrono::nanoseconds m_reportedAt { 0 };
     std::chrono::nanoseconds m_closeBy { 0 };
     bool m_isClosing = false;
-    bool m_isStarved = false; ///< the system has no descriptor left for a connection
+    int m_room; ///< connections that may be open together
+    std::optional<std::chrono::nanoseconds> m_measuredAt; ///< when m_room was found out
+    std::optional<std::chrono::nanoseconds> m_complainedAt; ///< of a failed accept
+    bool m_isStarved = false; ///< accepting failed and begins again with the next tick
 };
 
 } // namespace LeadBridge
