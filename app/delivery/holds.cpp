@@ -10,14 +10,7 @@ namespace {
 
 bool isShut(const FinishedAttempt &attempt)
 {
-    switch (attempt.outcome.reason.code) {
-    case ReasonCode::KeyRefused:
-    case ReasonCode::PaymentNeeded:
-    case ReasonCode::NoRights:
-        return attempt.outcome.kind == OutcomeKind::Rejected;
-    default:
-        return false;
-    }
+    return attempt.outcome.kind == OutcomeKind::Rejected && shutsOut(attempt.outcome.reason.code);
 }
 
 bool isOutOfOrder(const FinishedAttempt &attempt)
@@ -29,6 +22,12 @@ bool isOutOfOrder(const FinishedAttempt &attempt)
 }
 
 } // namespace
+
+bool shutsOut(ReasonCode code)
+{
+    return code == ReasonCode::KeyRefused || code == ReasonCode::PaymentNeeded
+        || code == ReasonCode::NoRights;
+}
 
 Sign signOf(const FinishedAttempt &attempt)
 {

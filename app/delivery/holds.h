@@ -22,6 +22,9 @@ enum class Sign {
     Shuts, ///< it refuses whoever asks so: key, rights, payment. Each further lead would be lost
 };
 
+/// Whether a refusal for this reason is one of whoever asks: see Sign::Shuts. Pure.
+[[nodiscard]] bool shutsOut(ReasonCode code);
+
 /// Pure. Of letters a 5xx code is a refusal of the letter, not trouble of the server (RFC 5321,
 /// 4.2.1).
 [[nodiscard]] Sign signOf(const FinishedAttempt &attempt);

@@ -253,6 +253,11 @@ QFuture<Result<>> ProblemService::reopen(ProblemId problem)
 
 QFuture<Result<ResendReport>> ProblemService::sendAgain(ProblemId problem)
 {
+    const auto known =
+        std::find_if(m_current.cbegin(), m_current.cend(),
+                     [problem](const ProblemRecord &one) { return one.id == problem; });
+    if (known != m_current.cend())
+        emit sendingAgain(*known);
     return m_parts.reader.problemLeads(problem, mostLeads)
         .then(this,
               [this](const Result<QList<EventId>> &leads) -> QFuture<Result<ResendReport>> {

@@ -62,6 +62,10 @@ public:
     QFuture<Result<>> reopen(ProblemId problem) override;
     QFuture<Result<ResendReport>> sendAgain(ProblemId problem) override;
 
+signals:
+    /// The operator sends the leads of this problem again: whoever keeps them back may try.
+    void sendingAgain(const LeadBridge::ProblemRecord &problem);
+
 private:
     void read();
     void take(const ProblemNews &news);

@@ -8,6 +8,8 @@
 #include "app/engine/futures.h"
 #include "app/engine/problemservice.h"
 #include "app/flow/actionkeys.h"
+#include "app/interfaces/problemcure.h"
+#include "app/storage/problemcause.h"
 
 #include <algorithm>
 
@@ -22,6 +24,8 @@ constexpr auto tellingStep = 500ms;
 constexpr auto countingStep = 5s;
 /// The wall clock may be set while a pause runs: look at it at least this often.
 constexpr std::chrono::milliseconds longestSleep = 60s;
+/// A refused lead stands in the journal well before that.
+constexpr auto leadsWait = 3s;
 
 template <class List> auto findAction(List &list, const ActionId &action)
 {
@@ -55,6 +59,10 @@ SendingService::SendingService(const Parts &parts, QObject *parent)
     connect(&m_countTimer, &QTimer::timeout, this, &SendingService::readWaiting);
     connect(&m_pauseTimer, &QTimer::timeout, this, &SendingService::endPauses);
     connect(&parts.delivery, &DeliveryQueue::holdsChanged, this, &SendingService::setHeld);
+    m_leadsTimer.setSingleShot(true);
+    connect(&m_leadsTimer, &QTimer::timeout, this, &SendingService::tellProblems);
+    connect(&parts.problems, &ProblemsApi::changed, this, &SendingService::tellProblems);
+    connect(&parts.problems, &ProblemService::sendingAgain, this, &SendingService::trySentAgain);
     connect(&parts.flows, &FlowService::snapshotChanged, &m_changed, &Throttle::trigger);
 }
 
@@ -67,6 +75,7 @@ QFuture<Result<>> SendingService::load()
         QList<HeldAction> held;
         for (const StoredHold &hold : stored->holds)
             held.append({ hold.action, hold.reason, hold.sinceUtc, {} });
+        m_held = held;
         applyPauses();
         QMetaObject::invokeMethod(&m_parts.delivery,
                                   [queue = &m_parts.delivery, held] { queue->setHeld(held); });
@@ -105,6 +114,24 @@ QList<DestinationStanding> SendingService::standings() const
         }
     }
     return all;
+}
+
+QFuture<Result<QList<DestinationStanding>>> SendingService::countedStandings()
+{
+    return m_store.waiting().then(
+        this,
+        [this](const Result<QList<std::pair<ActionId, qint64>>> &counts)
+            -> Result<QList<DestinationStanding>> {
+            if (!counts)
+                return tl::unexpected(counts.error());
+            const std::map<ActionId, qint64> read(counts->begin(), counts->end());
+            QList<DestinationStanding> all = standings();
+            for (DestinationStanding &standing : all) {
+                const auto waiting = read.find(standing.action);
+                standing.waiting = waiting == read.end() ? 0 : waiting->second;
+            }
+            return all;
+        });
 }
 
 QFuture<Result<>> SendingService::pause(const QList<ActionId> &actions, const QDateTime &untilUtc)
@@ -172,11 +199,13 @@ void SendingService::endPauses()
 
 void SendingService::setHeld(const QList<HeldAction> &held)
 {
-    const QList<HeldAction> before = std::exchange(m_held, held);
-    tellProblems(before, held);
+    m_held = held;
+    std::erase_if(m_leadsDue,
+                  [&](const auto &due) { return findAction(held, due.first) == held.end(); });
+    tellProblems();
     QList<StoredHold> kept;
     for (const HeldAction &hold : held)
-        kept.append({ hold.action, hold.sinceUtc, hold.reason });
+        kept.append({ hold.action, hold.sinceUtc, wordless(hold.reason) });
     m_store.saveHolds(kept).then(this, [](const Result<> &saved) {
         if (!saved)
             qCWarning(lcEngine) << "holds cannot be stored:" << saved.error().detail;
@@ -185,23 +214,87 @@ void SendingService::setHeld(const QList<HeldAction> &held)
     m_changed.trigger();
 }
 
-void SendingService::tellProblems(const QList<HeldAction> &before, const QList<HeldAction> &now)
+/// Where a service refuses whoever asks, a lead was refused too and is a problem with the same
+/// cure: one cause, one problem. Should there be no such lead after all, such as when somebody
+/// deleted it, the hold has to speak for itself.
+void SendingService::tellProblems()
+{
+    std::map<ActionId, Reason> told;
+    for (const HeldAction &hold : std::as_const(m_held)) {
+        const auto known = m_told.find(hold.action);
+        if (awaitsLeads(hold)) {
+            if (known != m_told.end())
+                told.insert(*known);
+            continue;
+        }
+        if (shutsOut(hold.reason.code) && isToldByLeads(hold)) {
+            if (isProblem(problemOf(hold.action)))
+                m_parts.problems.end(problemOf(hold.action));
+            continue;
+        }
+        const Reason reason = wordless(hold.reason);
+        if (known == m_told.end() || known->second != reason)
+            raise(hold.action, reason);
+        told.emplace(hold.action, reason);
+    }
+    const std::map<ActionId, Reason> before = std::exchange(m_told, told);
+    for (const auto &[action, reason] : before) {
+        if (!m_told.contains(action))
+            m_parts.problems.end(problemOf(action));
+    }
+}
+
+void SendingService::raise(const ActionId &action, const Reason &reason)
 {
     const FlowSetPointer flows = m_parts.flows.snapshot();
-    for (const HeldAction &hold : now) {
-        const auto known = findAction(before, hold.action);
-        if (known != before.end() && known->reason == hold.reason)
-            continue;
-        ProblemReport report;
-        report.key = problemOf(hold.action);
-        report.destination = flows ? destinationOf(*flows, hold.action) : QString();
-        report.reason = hold.reason;
-        m_parts.problems.raise(report);
+    ProblemReport report;
+    report.key = problemOf(action);
+    report.destination = flows ? destinationOf(*flows, action) : QString();
+    report.reason = reason;
+    m_parts.problems.raise(report);
+}
+
+/// Whether the refused lead may still be on its way into the journal.
+bool SendingService::awaitsLeads(const HeldAction &hold)
+{
+    if (!shutsOut(hold.reason.code)) {
+        m_leadsDue.erase(hold.action);
+        return false;
     }
-    for (const HeldAction &hold : before) {
-        if (findAction(now, hold.action) == now.end())
-            m_parts.problems.end(problemOf(hold.action));
-    }
+    const auto due = m_leadsDue.try_emplace(hold.action, leadsWait).first;
+    if (due->second.hasExpired())
+        return false;
+    if (!m_leadsTimer.isActive())
+        m_leadsTimer.start(
+            std::chrono::ceil<std::chrono::milliseconds>(due->second.remainingTimeAsDuration()));
+    return true;
+}
+
+bool SendingService::isProblem(const ProblemKey &key) const
+{
+    const QList<ProblemRecord> problems = m_parts.problems.current();
+    return std::any_of(problems.cbegin(), problems.cend(),
+                       [&](const ProblemRecord &problem) { return problem.key == key; });
+}
+
+bool SendingService::isToldByLeads(const HeldAction &hold) const
+{
+    const QList<ProblemRecord> problems = m_parts.problems.current();
+    return std::any_of(problems.cbegin(), problems.cend(), [&](const ProblemRecord &problem) {
+        return problem.key.kind == ProblemKind::Leads && problem.key.flow == hold.action.first
+            && problem.key.action == hold.action.second
+            && causeBehind(problem.reason).code == hold.reason.code;
+    });
+}
+
+/// What was refused once would wait for good behind a hold that nothing probes.
+void SendingService::trySentAgain(const ProblemRecord &problem)
+{
+    if (problem.key.kind != ProblemKind::Leads)
+        return;
+    const QList<ActionId> actions { { problem.key.flow, problem.key.action } };
+    QMetaObject::invokeMethod(&m_parts.delivery,
+                              [queue = &m_parts.delivery, actions] { queue->tryNow(actions); });
 }
 
 /// How much waits is of interest only while something is kept back.

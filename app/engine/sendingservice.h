@@ -8,6 +8,7 @@
 #include "app/interfaces/sendingapi.h"
 #include "app/storage/standingstore.h"
 
+#include <QDeadlineTimer>
 #include <QTimer>
 
 #include <map>
@@ -19,6 +20,8 @@ class FlowService;
 class HistoryReader;
 class Journal;
 class ProblemService;
+struct ProblemKey;
+struct ProblemRecord;
 class WriterQueue;
 
 /// Which actions send, are paused or held: tells the delivery thread of pauses, and the operator
@@ -43,6 +46,8 @@ public:
     QFuture<Result<>> load();
 
     [[nodiscard]] QList<DestinationStanding> standings() const override;
+    /// The same with what waits counted anew, also of actions that send.
+    QFuture<Result<QList<DestinationStanding>>> countedStandings();
     QFuture<Result<>> pause(const QList<ActionId> &actions, const QDateTime &untilUtc) override;
     QFuture<Result<>> resume(const QList<ActionId> &actions) override;
 
@@ -51,17 +56,25 @@ private:
     void applyPauses();
     void endPauses();
     void setHeld(const QList<HeldAction> &held);
-    void tellProblems(const QList<HeldAction> &before, const QList<HeldAction> &now);
+    void tellProblems();
+    void raise(const ActionId &action, const Reason &reason);
+    [[nodiscard]] bool awaitsLeads(const HeldAction &hold);
+    [[nodiscard]] bool isProblem(const ProblemKey &key) const;
+    [[nodiscard]] bool isToldByLeads(const HeldAction &hold) const;
+    void trySentAgain(const ProblemRecord &problem);
     void readWaiting();
 
     Parts m_parts;
     StandingStore m_store;
     QList<StoredPause> m_pauses;
     QList<HeldAction> m_held;
+    std::map<ActionId, Reason> m_told; ///< holds that are problems, and what was told of them
+    std::map<ActionId, QDeadlineTimer> m_leadsDue; ///< when a refused lead must be a problem
     std::map<ActionId, qint64> m_waiting;
     Throttle m_changed;
     QTimer m_countTimer; ///< runs while something waits for us
     QTimer m_pauseTimer;
+    QTimer m_leadsTimer;
 };
 
 } // namespace LeadBridge

@@ -48,7 +48,11 @@ ProblemText leadsText(const ProblemRecord &problem)
         text.remedy = say(QT_TRANSLATE_NOOP("Wording", "Store the key, then send again."));
     } else if (saysKeyIsWrong(cause)) {
         text.what = say(QT_TRANSLATE_NOOP("Wording", "%1 did not take the key")).arg(name);
-        text.remedy = keyRemedy();
+        text.remedy = cause.code == ReasonCode::KeyRefused
+            ? say(QT_TRANSLATE_NOOP("Wording",
+                                    "Store the right key: what waits goes out in order. Then send "
+                                    "the refused leads again."))
+            : keyRemedy();
     } else if (saysDuplicate(cause) && problem.leads == State::Rejected) {
         text.remedy = say(QT_TRANSLATE_NOOP(
             "Wording", "The service has the client already: nothing needs to be sent again."));

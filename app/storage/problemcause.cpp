@@ -150,6 +150,29 @@ Reason impersonal(const Reason &reason, const QStringList &known)
     return result;
 }
 
+Reason wordless(const Reason &reason)
+{
+    switch (reason.code) {
+    case ReasonCode::ServiceSaid:
+    case ReasonCode::Several:
+        return {};
+    case ReasonCode::TriesUsedUp: {
+        const auto last = wrapped(reason);
+        const Reason plain = last ? wordless(*last) : Reason();
+        return { reason.code,
+                 QStringList { reason.args.value(0), reasonWord(plain.code) } + plain.args };
+    }
+    case ReasonCode::ClientLookupFailed:
+    case ReasonCode::ClientLookupRefused:
+    case ReasonCode::NotUnderstood:
+        return { reason.code, { QString(hidden) } };
+    case ReasonCode::HttpStatus:
+        return { reason.code, reason.args.mid(0, 1) };
+    default:
+        return isAllWords(reason.code) ? Reason { reason.code, {} } : reason;
+    }
+}
+
 QString causeOf(State state, const Reason &reason)
 {
     const QString cause = stateWord(state) + u' ' + keyOf(reason);

@@ -14,6 +14,10 @@ namespace LeadBridge {
 /// and mail addresses in a service's words become "…". Pure.
 [[nodiscard]] Reason impersonal(const Reason &reason, const QStringList &known);
 
+/// The reason without any words of a service's own, which may name a person: its kind, a status
+/// code, and what we know ourselves. None where there is nothing else. Pure.
+[[nodiscard]] Reason wordless(const Reason &reason);
+
 /// What makes failures of one step one problem: the state and the reason without what differs
 /// from lead to lead. @p reason is impersonal already. Pure.
 [[nodiscard]] QString causeOf(State state, const Reason &reason);

@@ -95,7 +95,8 @@ void join(Connection &db, qint64 problem, qint64 event)
            event, problem);
 }
 
-/// Leads that are tried for too long, and of which nobody was told yet.
+/// Leads that are tried for too long, and of which nobody was told yet. Where their destination is
+/// held, that is told already.
 std::vector<qint64> retriedSince(Connection &db, qint64 before)
 {
     std::vector<qint64> events;
@@ -104,7 +105,11 @@ std::vector<qint64> retriedSince(Connection &db, qint64 before)
         " WHERE d.due IS NOT NULL AND d.tries > 0 AND d.first_tried < ?"
         " AND NOT (SELECT test FROM events WHERE id = d.id / 256)"
         " AND NOT EXISTS (SELECT 1 FROM problem_events e JOIN problems p ON p.id = e.problem"
-        " WHERE e.event = d.id / 256 AND p.kind = 'retrying') ORDER BY d.first_tried LIMIT ?",
+        " WHERE e.event = d.id / 256 AND p.kind = 'retrying')"
+        " AND NOT EXISTS (SELECT 1 FROM problems h WHERE h.kind = 'destination_held'"
+        " AND h.over_at IS NULL AND h.flow = d.flow"
+        " AND h.action = CASE d.action WHEN 0 THEN d.step ELSE d.action END) ORDER BY "
+        "d.first_tried LIMIT ?",
         before, retriedAtOnce);
     while (rows.next())
         events.push_back(rows.number(0));

@@ -23,12 +23,15 @@ private slots:
     void otherCausesAreOtherProblems();
     void aReasonTellsNothingOfAPerson_data();
     void aReasonTellsNothingOfAPerson();
+    void aReasonCanGoWithoutWords_data();
+    void aReasonCanGoWithoutWords();
     void leadsOfOneCauseAreOneProblem();
     void aProblemIsOverWithItsLastLead();
     void aLeadThatFailsOtherwiseChangesItsProblem();
     void aSeenProblemEndsAfterAQuietDay();
     void afterTheEndTheSameTroubleIsANewProblem();
     void leadsTriedForLongAreOneProblem();
+    void aHeldDestinationIsToldOfOnce();
     void aLeadIsTriedForLongOnlyOnce();
     void testLeadsAndForgottenClientsAreNoProblem();
     void theHistoryShowsTheLeadsOfAProblem();
@@ -168,6 +171,39 @@ void TestProblems::aReasonTellsNothingOfAPerson()
           "shown");
 }
 
+void TestProblems::aReasonCanGoWithoutWords_data()
+{
+    QTest::addColumn<Reason>("reason");
+    QTest::addColumn<Reason>("plain");
+    const QString words = QStringLiteral("Мария Иванова уже есть");
+    const QString host = QStringLiteral("api.cpa.house");
+    QTest::newRow("what the service said")
+        << Reason { ReasonCode::ServiceSaid, { words } } << Reason();
+    QTest::newRow("why it takes no key")
+        << Reason { ReasonCode::KeyRefused, { words } } << Reason { ReasonCode::KeyRefused, {} };
+    QTest::newRow("a page with its status")
+        << Reason { ReasonCode::HttpStatus, { QStringLiteral("503"), words } }
+        << Reason { ReasonCode::HttpStatus, { QStringLiteral("503") } };
+    QTest::newRow("a page") << Reason { ReasonCode::NotUnderstood, { words } }
+                            << Reason { ReasonCode::NotUnderstood, { QStringLiteral("…") } };
+    QTest::newRow("our own words stay")
+        << Reason { ReasonCode::TlsFailed, { host, QStringLiteral("expired") } }
+        << Reason { ReasonCode::TlsFailed, { host, QStringLiteral("expired") } };
+    QTest::newRow("behind tries that were used up") << Reason {
+        ReasonCode::TriesUsedUp, { QStringLiteral("9"), QStringLiteral("key_refused"), words }
+    } << Reason { ReasonCode::TriesUsedUp, { QStringLiteral("9"), QStringLiteral("key_refused") } };
+    QTest::newRow("the client's number")
+        << Reason { ReasonCode::ClientLookupRefused,
+                    { QStringLiteral("17"), QStringLiteral("service_said"), words } }
+        << Reason { ReasonCode::ClientLookupRefused, { QStringLiteral("…") } };
+}
+
+void TestProblems::aReasonCanGoWithoutWords()
+{
+    QFETCH(Reason, reason);
+    QTEST(wordless(reason), "plain");
+}
+
 void TestProblems::leadsOfOneCauseAreOneProblem()
 {
     Bridge f;
@@ -282,6 +318,23 @@ void TestProblems::leadsTriedForLongAreOneProblem()
     QVERIFY(f.finish(first, 1, State::Delivered));
     QCOMPARE(f.news().current.size(), 0); // it works again
     QVERIFY(f.finish(second, 1, State::Delivered));
+}
+
+void TestProblems::aHeldDestinationIsToldOfOnce()
+{
+    Bridge f;
+    const Reason busy { ReasonCode::HttpStatus, { QStringLiteral("503"), QString() } };
+    const ProblemKey hold { ProblemKind::DestinationHeld, { 1 }, 1, {} };
+    f.lead(State::Pending, busy);
+    QVERIFY(waited(f.store->raise({ hold, State::Failed, {}, busy })));
+    f.clock.milliseconds += 31 * 60'000;
+    f.age();
+    QCOMPARE(f.news().current.size(), 1);
+    QCOMPARE(f.news().current.constFirst().key, hold);
+    // What is still tried in vain when the hold is over is told.
+    QVERIFY(waited(f.store->end(hold)));
+    f.age();
+    QCOMPARE(f.news().current.value(0).key.kind, ProblemKind::Retrying);
 }
 
 void TestProblems::aLeadIsTriedForLongOnlyOnce()
