@@ -27,6 +27,7 @@
 #include "app/engine/problemservice.h"
 #include "app/engine/recoverymethods.h"
 #include "app/engine/sandboxhost.h"
+#include "app/engine/sendingmethods.h"
 #include "app/engine/sendingservice.h"
 #include "app/engine/servicequestions.h"
 #include "app/engine/settingsservice.h"
@@ -243,6 +244,7 @@ void Engine::Impl::build()
     addRecoveryMethods(*methods, *history);
     addProblemMethods(*methods, *problems);
     addOutageMethods(*methods, *outages);
+    addSendingMethods(*methods, *sendings, *flows);
     addUpkeepMethods(*methods, *upkeep);
     addAlertMethods(*methods, *alerts);
     control = std::make_unique<ControlServer>(*methods);

@@ -12,6 +12,7 @@
 #include "app/cli/problemcommands.h"
 #include "app/cli/recoverycommands.h"
 #include "app/cli/secretcommands.h"
+#include "app/cli/sendingcommands.h"
 #include "app/cli/servecommand.h"
 #include "app/cli/terminal.h"
 #include "app/cli/upkeepcommands.h"
@@ -41,8 +42,8 @@ int main(int argc, char **argv)
 
     const QList<Command> commands = QList<Command> { serveCommand() } + flowCommands()
         + secretCommands() + historyCommands() + recoveryCommands() + problemCommands()
-        + outageCommands() + alertCommands() + clientCommands() + paramsCommands()
-        + upkeepCommands() + helperCommands();
+        + outageCommands() + sendingCommands() + alertCommands() + clientCommands()
+        + paramsCommands() + upkeepCommands() + helperCommands();
     const auto line = parseCommandLine(QCoreApplication::arguments().mid(1), commands);
     if (!line) {
         refuse(line.error().detail);
