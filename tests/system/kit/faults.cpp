@@ -4,6 +4,7 @@
 
 #include <QFile>
 
+#include <netdb.h>
 #include <sys/mman.h>
 
 #include <cstring>
@@ -50,6 +51,13 @@ void Faults::mend()
 {
     m_control->writeError = 0;
     m_control->openError = 0;
+}
+
+void Faults::setHost(const QString &name, Host host)
+{
+    const QByteArray ascii = name.toLatin1().left(sizeof m_control->host - 1);
+    m_control->hostError = host == Host::Unknown ? EAI_NONAME : 0;
+    std::memcpy(m_control->host, ascii.constData(), static_cast<size_t>(ascii.size()) + 1);
 }
 
 long long Faults::refused() const

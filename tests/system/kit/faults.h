@@ -26,6 +26,12 @@ public:
     /// They cannot be opened for writing either, as on a disk that is mounted read-only.
     void failWritesAndOpenings(const QString &prefix, int error);
     void mend();
+    enum class Host {
+        Unknown, ///< its name does not resolve
+        Here, ///< it is this computer
+    };
+    /// What looking up this name says, of which the system itself knows nothing.
+    void setHost(const QString &name, Host host);
     /// How often a call has failed. 0 after a fault means that the test has proved nothing.
     [[nodiscard]] long long refused() const;
     /// Sets the wall clock off by so much; the clock that only grows goes on undisturbed.

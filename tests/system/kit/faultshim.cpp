@@ -6,7 +6,9 @@
 
 #include "tests/system/kit/faultcontrol.h"
 
+#include <dlfcn.h>
 #include <fcntl.h>
+#include <netdb.h>
 #include <sys/mman.h>
 #include <sys/syscall.h>
 #include <sys/time.h>
@@ -171,5 +173,19 @@ time_t time(time_t *result) noexcept
     if (result)
         *result = now.tv_sec;
     return now.tv_sec;
+}
+
+int getaddrinfo(const char *__restrict name, const char *__restrict service,
+                const addrinfo *__restrict hints, addrinfo **__restrict found)
+{
+    using Lookup = int (*)(const char *, const char *, const addrinfo *, addrinfo **);
+    static const auto lookUp = reinterpret_cast<Lookup>(::dlsym(RTLD_NEXT, "getaddrinfo"));
+    if (!control || control->host[0] == '\0' || !name || std::strcmp(name, control->host) != 0)
+        return lookUp(name, service, hints, found);
+    const int error = control->hostError;
+    if (error == 0)
+        return lookUp("127.0.0.1", service, hints, found);
+    ++control->refused;
+    return error;
 }
 }

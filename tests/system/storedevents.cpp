@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 LeadBridge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/system/filteredevents.h"
+#include "tests/system/storedevents.h"
 
 #include "app/base/clock.h"
 #include "app/storage/journal.h"
@@ -8,7 +8,9 @@
 
 namespace LeadBridge::StandIn {
 
-bool storeFilteredEvents(const QString &database, int count)
+namespace {
+
+bool storeEvents(const QString &database, int count, const Plan &plan)
 {
     constexpr int atOnce = 10'000; // the journal's own limit is above
     WriterQueue queue;
@@ -20,8 +22,7 @@ bool storeFilteredEvents(const QString &database, int count)
     event.flow = { 1 };
     event.receivedUtc = clock.nowUtc();
     event.method = "GET";
-    event.plan.state = State::Filtered;
-    event.plan.reason = { ReasonCode::ConditionsNotMet, {} };
+    event.plan = plan;
     QFuture<Result<EventId>> last;
     for (int number = 1; number <= count; ++number) {
         event.fields = { { QStringLiteral("client_id"), QString::number(number) },
@@ -33,6 +34,25 @@ bool storeFilteredEvents(const QString &database, int count)
     }
     queue.drain();
     return last.result().has_value() && last.result()->value == count;
+}
+
+} // namespace
+
+bool storeFilteredEvents(const QString &database, int count)
+{
+    Plan plan;
+    plan.state = State::Filtered;
+    plan.reason = { ReasonCode::ConditionsNotMet, {} };
+    return storeEvents(database, count, plan);
+}
+
+bool storeWaitingEvents(const QString &database, int count)
+{
+    Plan plan;
+    plan.state = State::Pending;
+    plan.steps = 1;
+    plan.actions = { 1 };
+    return storeEvents(database, count, plan);
 }
 
 } // namespace LeadBridge::StandIn
