@@ -181,6 +181,10 @@ QString placeBelow(const QString &place, const QString &part)
 Result<> checkActionShape(const Action &action, const DestinationDescription &description,
                           const QString &place)
 {
+    if (action.delivery.uncertain == UncertainPolicy::Ask && !description.canBeAsked)
+        return mistake(QStringLiteral("this service cannot be asked whether it has a lead:"
+                                      " wait or resend is expected"),
+                       placeBelow(place, QStringLiteral("delivery.uncertain")));
     for (auto it = action.settings.begin(); it != action.settings.end(); ++it) {
         if (!description.setting(it.key()))
             return mistake(QStringLiteral("unknown setting"), settingPlace(place, it.key()));

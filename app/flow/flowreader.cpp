@@ -129,9 +129,11 @@ DeliverySettings readDelivery(const JsonPlace &place)
         delivery.timeout = std::chrono::seconds(place.member("timeout_s").integer(1, 600));
     if (place.member("parallel").isPresent())
         delivery.parallel = place.member("parallel").integer(1, 64);
-    if (place.member("uncertain").isPresent())
-        delivery.uncertain =
-            place.member("uncertain").word(uncertainFromWord, UncertainPolicy::Wait);
+    if (const JsonPlace uncertain = place.member("uncertain"); uncertain.isPresent()) {
+        if (!uncertainFromWord(uncertain.text()))
+            uncertain.complain(QStringLiteral("wait, resend or ask is expected"));
+        delivery.uncertain = uncertain.word(uncertainFromWord, UncertainPolicy::Wait);
+    }
     if (place.member("retry").isPresent())
         delivery.retry = readRetry(place.member("retry"));
     if (place.member("rate").isPresent())

@@ -18,6 +18,8 @@ private slots:
     void aMistakeNamesItsPlace();
     void addressesOfServices_data();
     void addressesOfServices();
+    void onlyWhoCanBeAskedIsAsked_data();
+    void onlyWhoCanBeAskedIsAsked();
     void aDraftMayHoldWhatCannotWorkYet();
     void whatIsSwitchedOffNeedNotWork();
     void theFlowsOwnConditionsAreChecked();
@@ -120,6 +122,34 @@ void TestCheckFlow::addressesOfServices()
     QCOMPARE(checked.has_value(), fits);
     if (!checked)
         QCOMPARE(checked.error().place, QStringLiteral("flows[0].actions[0].settings.url"));
+}
+
+void TestCheckFlow::onlyWhoCanBeAskedIsAsked_data()
+{
+    QTest::addColumn<QString>("id");
+    for (const Destination *destination : destinations())
+        QTest::newRow(qPrintable(destination->description().id)) << destination->description().id;
+}
+
+void TestCheckFlow::onlyWhoCanBeAskedIsAsked()
+{
+    QFETCH(QString, id);
+    const bool canBeAsked = id == u"bitrix24";
+    QCOMPARE(findDestination(id)->description().canBeAsked, canBeAsked);
+    Action action;
+    action.destination = id;
+    action.delivery.uncertain = UncertainPolicy::Ask;
+    Flow flow;
+    flow.actions = { wholeAction(), action };
+    // A draft too: no form offers it, it can only come from a file.
+    const auto checked = checkFlow(flow, QStringLiteral("flows[0]"), FlowCheck::Draft);
+    QCOMPARE(checked.has_value(), canBeAsked);
+    if (canBeAsked)
+        return;
+    QCOMPARE(checked.error().place, QStringLiteral("flows[0].actions[1].delivery.uncertain"));
+    QVERIFY(checked.error().detail.contains(QStringLiteral("wait or resend is expected")));
+    flow.actions[1].delivery.uncertain = UncertainPolicy::Wait;
+    QVERIFY(checkFlow(flow, QStringLiteral("flows[0]"), FlowCheck::Draft).has_value());
 }
 
 void TestCheckFlow::aDraftMayHoldWhatCannotWorkYet()
