@@ -7,6 +7,7 @@
 #include "app/interfaces/servicewording.h"
 #include "app/interfaces/watchwording.h"
 #include "app/interfaces/wordingparts.h"
+#include "app/storage/repeatlink.h"
 
 #include <QCoreApplication>
 
@@ -130,6 +131,9 @@ QString reasonText(const Reason &reason)
     case ReasonCode::SendingStopped:
         return say(QT_TRANSLATE_NOOP("Wording", "Came while sending was stopped"));
     case ReasonCode::DuplicateOf:
+        if (isSentRepeat(reason))
+            return say(QT_TRANSLATE_NOOP("Wording", "A repeat of No. %1, sent by hand"))
+                .arg(arg(reason, 0));
         return say(QT_TRANSLATE_NOOP("Wording", "The same lead came before: No. %1"))
             .arg(arg(reason, 0));
     case ReasonCode::FlowGone:

@@ -8,6 +8,7 @@
 #include "app/storage/duedeliveries.h"
 #include "app/storage/eventstate.h"
 #include "app/storage/keepsplace.h"
+#include "app/storage/repeatlink.h"
 
 #include <algorithm>
 #include <vector>
@@ -294,18 +295,22 @@ void DeliveryWriter::updateEvent(Connection &db, qint64 event)
         }
     }
     EventCounters::Key key;
+    QString reason = summary.reason();
     {
-        Rows rows =
-            db.query("SELECT received_at, flow, test, state FROM events WHERE id = ?", event);
+        Rows rows = db.query("SELECT received_at, flow, test, state,"
+                             " CASE WHEN reason LIKE '%duplicate_of%' THEN reason END"
+                             " FROM events WHERE id = ?",
+                             event);
         if (!rows.next())
             return;
         key = { hourOf(rows.number(0)), rows.number(1), rows.number(2) != 0,
                 stateFromWord(rows.text(3)).value_or(State::Pending) };
+        if (!rows.isNull(4))
+            reason = toText(withRepeat(reasonFromText(rows.text(4)), reasonFromText(reason)));
     }
     db.run("UPDATE events SET state = ?, reason = ?, order_id = CASE WHEN order_id = '' THEN ?"
            " ELSE order_id END, next_try = ? WHERE id = ?",
-           stateWord(summary.state()), summary.reason(), summary.orderId(), summary.nextTry(),
-           event);
+           stateWord(summary.state()), reason, summary.orderId(), summary.nextTry(), event);
     db.run("INSERT OR IGNORE INTO search_changed (event)"
            " SELECT event FROM search_text WHERE event = ?",
            event);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/history/rowverbs.h"
 
+#include "app/storage/repeatlink.h"
 #include "ui/widgets/icon.h"
 #include "ui/widgets/theme.h"
 
@@ -97,9 +98,7 @@ QList<QAction *> addVerbs(QMenu &menu, QAction *before, const QList<RowVerb> &ve
 
 EventId firstOf(const EventRow &row)
 {
-    if (row.state != State::Duplicate || row.reason.code != ReasonCode::DuplicateOf)
-        return {};
-    return { row.reason.args.value(0).toLongLong() };
+    return repeatedBy(row.reason);
 }
 
 } // namespace LeadBridge::Ui

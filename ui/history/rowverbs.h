@@ -33,7 +33,8 @@ enum class RowVerb {
 QList<QAction *> addVerbs(QMenu &menu, QAction *before, const QList<RowVerb> &verbs,
                           const std::function<void(RowVerb)> &chosen);
 
-/// The lead that a duplicate repeats; none where it is not one, or this is not known.
+/// The lead that a duplicate repeats, also one that was sent by hand since; none where it is not
+/// one, or this is not known.
 [[nodiscard]] EventId firstOf(const EventRow &row);
 
 } // namespace LeadBridge::Ui

@@ -228,9 +228,12 @@ void StoryPane::showFirst()
 {
     const EventId first = firstOf(m_story->row);
     m_first->setVisible(first.isValid());
+    const bool isSent = m_story->row.state != State::Duplicate;
     if (first.isValid())
         m_first->setText(tr("The same lead came before: No. %1").arg(number(first.value)),
-                         tr("It was not sent a second time. Send it by hand if it should be."));
+                         isSent ? tr("It was sent by hand all the same.")
+                                : tr("It was not sent a second time. Send it by hand if it should"
+                                     " be."));
 }
 
 void StoryPane::showFailure(const Error &error)

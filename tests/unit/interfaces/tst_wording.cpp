@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 LeadBridge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/interfaces/wording.h"
+#include "app/storage/repeatlink.h"
 
 #include <QTest>
 
@@ -53,6 +54,20 @@ private slots:
         QFETCH(QStringList, args);
         QFETCH(QString, expected);
         QCOMPARE(reasonText({ ReasonCode::GoesOn, args }), expected);
+    }
+
+    void aRepeatThatWasSentNamesItsFirst()
+    {
+        Reason repeat { ReasonCode::DuplicateOf, { u"41"_qs } };
+        QCOMPARE(reasonText(repeat), u"The same lead came before: No. 41"_qs);
+        repeat = withRepeat(repeat, { ReasonCode::Accepted, {} });
+        QCOMPARE(reasonText(repeat), u"A repeat of No. 41, sent by hand"_qs);
+        const Reason lost = withRepeat(repeat, { ReasonCode::HostNotFound, { u"a.example"_qs } });
+        QVERIFY(reasonText(lost).startsWith(u"A repeat of No. 41, sent by hand; "_qs));
+        QVERIFY(reasonText(lost).contains(u"a.example"_qs));
+        // Of an event that is no repeat nothing changes.
+        const Reason other { ReasonCode::HttpStatus, { u"500"_qs } };
+        QCOMPARE(withRepeat({ ReasonCode::NoAnswer, { u"30"_qs } }, other), other);
     }
 
     void theEndOfAKeyIsTold()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/storage/flowstore.h"
 #include "app/storage/historyreader.h"
+#include "app/storage/repeatlink.h"
 #include "storagefixture.h"
 
 #include <algorithm>
@@ -22,6 +23,7 @@ private slots:
     void aNewListIsMadeWhenTheStepsDoSomethingElse();
     void aRepeatAndAFilteredEventGetSteps_data();
     void aRepeatAndAFilteredEventGetSteps();
+    void aRepeatSentByHandKeepsItsFirst();
     void ofARemovedFlowNothingIsPlanned();
     void aWhollyPassedOverEventIsJudgedAnew();
     void correctedFieldsAreSentAndWhatCameStays();
@@ -217,6 +219,35 @@ void TestResend::aRepeatAndAFilteredEventGetSteps()
     QVERIFY(f.finish(event, 2, State::Delivered));
     QCOMPARE(f.states(event), QStringLiteral("delivered: delivered delivered"));
     QCOMPARE(f.wrongCounts(), QString());
+}
+
+void TestResend::aRepeatSentByHandKeepsItsFirst()
+{
+    StorageFixture f;
+    QVERIFY(f.start());
+    saved(f, flowOf(QStringLiteral("old"), 2));
+    NewEvent repeat = f.newEvent(0, State::Duplicate);
+    repeat.plan.reason = { ReasonCode::DuplicateOf, { QStringLiteral("41") } };
+    const EventId event = f.append(repeat);
+    const auto reason = [&] {
+        return reasonFromText(f.value(QStringLiteral("SELECT reason FROM events")));
+    };
+    QCOMPARE(repeatedBy(reason()), EventId { 41 });
+    QVERIFY(!isSentRepeat(reason()));
+
+    QCOMPARE(resent(f, event, ResendVerb::Anew).queued, 1);
+    QCOMPARE(repeatedBy(reason()), EventId { 41 });
+    QVERIFY(isSentRepeat(reason()));
+    // What became of it is said beside it, each time anew.
+    QVERIFY(f.finish(event, 1, State::Rejected, { ReasonCode::HttpStatus, { u"400"_qs } }));
+    QCOMPARE(repeatedBy(reason()), EventId { 41 });
+    QCOMPARE(reason().code, ReasonCode::Several);
+    QCOMPARE(reason().args.size(), 2);
+    QCOMPARE(resent(f, event, ResendVerb::Anew).queued, 1);
+    QVERIFY(f.finish(event, 1, State::Delivered));
+    QVERIFY(f.finish(event, 2, State::Delivered));
+    QCOMPARE(f.states(event), QStringLiteral("delivered: delivered delivered"));
+    QCOMPARE(repeatedBy(reason()), EventId { 41 });
 }
 
 void TestResend::ofARemovedFlowNothingIsPlanned()
