@@ -36,7 +36,7 @@ bool isProblem(State state)
 QStringList valuesOf(Connection &db, qint64 event)
 {
     QStringList values;
-    Rows rows = db.query("SELECT e.client, e.phone, r.fields FROM events e"
+    Rows rows = db.query("SELECT e.client, e.phone, r.fields, r.edited_fields FROM events e"
                          " JOIN requests r ON r.event = e.id WHERE e.id = ?",
                          event);
     if (!rows.next())
@@ -44,7 +44,8 @@ QStringList valuesOf(Connection &db, qint64 event)
     values = { rows.text(0), rows.text(1) };
     // Services greet by the first name as well.
     values += rows.text(0).split(u' ', Qt::SkipEmptyParts);
-    const Fields fields = unpackFields(rows.bytes(2));
+    // What is sent may be what the operator wrote over them.
+    const Fields fields = unpackFields(rows.bytes(2)) + unpackFields(rows.bytes(3));
     for (const Field &field : fields)
         values.append(field.value);
     return values;
