@@ -20,7 +20,6 @@
 #include <QFile>
 #include <QJsonDocument>
 #include <QMetaMethod>
-#include <QSaveFile>
 #include <QSysInfo>
 
 #include <algorithm>
@@ -55,6 +54,7 @@ AlertService::AlertService(const Parts &parts, QObject *parent)
     : AlertsApi(parent)
     , m_parts(parts)
     , m_store(parts.queue)
+    , m_beside(parts.folder.path())
     , m_courier(parts.clock)
     , m_outbox({ parts.queue, parts.secrets, m_courier, parts.clock })
     , m_watchers(std::make_unique<Watchers>(
@@ -89,7 +89,9 @@ QFuture<Result<>> AlertService::load()
                 return tl::unexpected(values.error());
             QByteArray text = values->value(settingsKey).toUtf8();
             if (text.isEmpty())
-                text = keptBeside();
+                text = m_beside.read();
+            else
+                keepBeside(text); // after a restore they are the copy's
             m_settings = alertSettingsFrom(QJsonDocument::fromJson(text).object());
             readAlertState(values->value(stateKey).toUtf8(), m_state, m_book);
             m_outbox.setSettings(m_settings);
@@ -120,27 +122,10 @@ void AlertService::hearDate(const QString &host, const QByteArray &date)
     m_watchers->hearDate(host, date);
 }
 
-/// A damaged database is set aside with all that stands in it, and that is the moment to know whom
-/// to tell. There is no key among the settings.
-QByteArray AlertService::keptBeside() const
-{
-    QFile file(besidePath());
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
 void AlertService::keepBeside(const QByteArray &text) const
 {
-    QSaveFile file(besidePath());
-    const bool kept = file.open(QIODevice::WriteOnly)
-        && file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner)
-        && file.write(text) == text.size() && file.commit();
-    if (!kept)
+    if (!m_beside.keep(text))
         qCWarning(lcEngine) << "the alerts' settings are in the database alone";
-}
-
-QString AlertService::besidePath() const
-{
-    return m_parts.folder.path() + QStringLiteral("/alerts.json");
 }
 
 /// Tests name a file and change it as they go on.

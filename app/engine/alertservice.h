@@ -6,6 +6,7 @@
 #include "app/base/clock.h"
 #include "app/engine/alertcourier.h"
 #include "app/engine/alertoutbox.h"
+#include "app/engine/alertsbeside.h"
 #include "app/engine/alertstate.h"
 #include "app/interfaces/alertsapi.h"
 #include "app/storage/settingsstore.h"
@@ -62,9 +63,7 @@ public:
     QFuture<Result<Reason>> test(AlertChannel channel, const AlertSettings &settings) override;
 
 private:
-    [[nodiscard]] QByteArray keptBeside() const;
     void keepBeside(const QByteArray &text) const;
-    [[nodiscard]] QString besidePath() const;
     void readTimes();
     void step();
     void tell(const QList<AlertPart> &parts);
@@ -79,6 +78,7 @@ private:
 
     Parts m_parts;
     SettingsStore m_store;
+    AlertsBeside m_beside;
     AlertSettings m_settings;
     AlertTimes m_times;
     AlertBook m_book;
