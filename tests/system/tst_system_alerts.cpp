@@ -38,6 +38,7 @@ private slots:
     void aCertificateThatEnds();
     void aSilentFlow();
     void refusedLeadsWithoutTheirPeople();
+    void aRefusedKeyIsToldOnce();
     void anUnreachableAddress();
     void aDatabaseThatAnotherProgramHolds();
     void aDamagedDatabase();
@@ -243,6 +244,42 @@ void TestSystemAlerts::refusedLeadsWithoutTheirPeople()
                 .status,
             0);
     }
+    VERIFY_TOLD(waitForBoth({ u"Over:"_qs, flow }));
+    VERIFY_TOLD(m_bridge->letters().size() == 2 && m_bridge->messages().size() == 2);
+}
+
+void TestSystemAlerts::aRefusedKeyIsToldOnce()
+{
+    const RecordingDestination service([](const RecordedRequest &request) {
+        Answer answer;
+        if (request.formField(u"api_key"_qs) != u"EXAMPLEKEY1111")
+            answer.body = R"({"status":"error","msg":"Неверный api_key"})";
+        return answer;
+    });
+    Installation &installation = m_bridge->installation;
+    QVERIFY(m_bridge->setUp());
+    QVERIFY(installation.setUp({ { .destination = service.url(), .parallel = 1 } })
+            && m_bridge->start());
+    const QUrl hook = installation.hook(flow, sampleQuery(u"client_created"_qs));
+    for (int i = 0; i < 3; ++i)
+        QCOMPARE(send(hook, "GET").status, 200);
+    VERIFY_TOLD(waitForBoth({ u"did not take the key"_qs, u"send the refused leads again"_qs }));
+    // The queue is held for so long that this would be told as well, were it another problem.
+    const auto heldMs = [&] {
+        const QJsonObject step =
+            installation.run({ u"sending"_qs, u"--json"_qs }).objects().value(0);
+        return QDateTime::fromString(step.value(u"since").toString(), Qt::ISODateWithMs)
+            .msecsTo(QDateTime::currentDateTimeUtc());
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(heldMs() > 6'000, patience);
+    const QString key = QString::fromLatin1(apiKeyName);
+    QCOMPARE(installation.run({ u"secret"_qs, u"set"_qs, key }, "EXAMPLEKEY1111").status, 0);
+    QTRY_COMPARE_WITH_TIMEOUT(installation.count(u"delivered"_qs), 2, patience);
+    const QJsonObject refused = installation.history({ u"--state"_qs, u"rejected"_qs }).value(0);
+    QCOMPARE(
+        installation.run({ u"history"_qs, u"resend"_qs, refused[u"id"].toVariant().toString() })
+            .status,
+        0);
     VERIFY_TOLD(waitForBoth({ u"Over:"_qs, flow }));
     VERIFY_TOLD(m_bridge->letters().size() == 2 && m_bridge->messages().size() == 2);
 }

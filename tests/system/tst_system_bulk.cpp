@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 LeadBridge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/standins/recordingdestination.h"
-#include "tests/system/storedevents.h"
 #include "tests/system/kit/httpclient.h"
 #include "tests/system/kit/installation.h"
+#include "tests/system/storedevents.h"
 
 #include <QElapsedTimer>
 #include <QHash>
