@@ -73,7 +73,8 @@ void ChainActions::putBack(const QList<Action> &before, const QList<Action> &aft
     emit stepReached(at);
 }
 
-StepMenu::StepMenu(const QList<Action> &actions, int step, QWidget *parent)
+StepMenu::StepMenu(const QList<Action> &actions, int step,
+                   const std::function<void(QMenu &)> &addMore, QWidget *parent)
     : QMenu(parent)
 {
     setObjectName(u"stepMenu"_s);
@@ -99,6 +100,7 @@ StepMenu::StepMenu(const QList<Action> &actions, int step, QWidget *parent)
           "conditionOfStep");
     named(addAction(Ui::icon(Glyph::Eye), tr("&Try on an event…"), this, &StepMenu::tryAsked),
           "tryStep");
+    addMore(*this);
     addSeparator();
     named(addAction(Ui::icon(Glyph::Trash), tr("D&elete"), this, &StepMenu::removeAsked),
           "removeStep");

@@ -7,6 +7,8 @@
 #include <QMenu>
 #include <QObject>
 
+#include <functional>
+
 class QWidget;
 
 namespace LeadBridge::Ui {
@@ -45,7 +47,9 @@ class StepMenu final : public QMenu
 {
     Q_OBJECT
 public:
-    StepMenu(const QList<Action> &actions, int step, QWidget *parent);
+    /// @p addMore puts further entries before the one that deletes.
+    StepMenu(const QList<Action> &actions, int step, const std::function<void(QMenu &)> &addMore,
+             QWidget *parent);
 
 signals:
     void moveAsked(int direction);

@@ -54,13 +54,14 @@ FlowActions::FlowActions(FlowsApi &flows, QWidget *window)
 {
 }
 
-void FlowActions::addPauses(FlowId id, QMenu &menu)
+void FlowActions::addPauses(FlowId id, QMenu &menu, int action)
 {
     if (!m_sending)
         return;
-    addPauseEntries(menu, *m_sending, standingsOf(*m_sending, id), [this](const Error &error) {
-        emit failed(tr("The pause could not be stored"), errorText(error));
-    });
+    addPauseEntries(menu, *m_sending, standingsOf(*m_sending, id, action),
+                    [this](const Error &error) {
+                        emit failed(tr("The pause could not be stored"), errorText(error));
+                    });
 }
 
 void FlowActions::setRunning(FlowId id, bool running)

@@ -25,8 +25,8 @@ public:
 
     /// Without it nothing is offered to be paused. It must outlive this.
     void setSending(SendingApi &sending) { m_sending = &sending; }
-    /// Entries to pause and resume the flow's sending.
-    void addPauses(FlowId id, QMenu &menu);
+    /// Entries to pause and resume the flow's sending; with @p action of this Action::key alone.
+    void addPauses(FlowId id, QMenu &menu, int action = 0);
 
     /// Switching on with held events asks what becomes of them.
     void setRunning(FlowId id, bool running);

@@ -45,7 +45,7 @@ FlowEditor::FlowEditor(const EditorEngine &engine, FlowActions &actions, QWidget
     , m_forms(new StepForms(*m_draft, engine.flows, engine.status, engine.settings, this))
     , m_preview(new PreviewPane(this))
     , m_compare(new CompareLine(engine.flows, *m_draft, this))
-    , m_dialogs(new StepDialogs(engine.flows, *m_draft, *m_steps, *m_compare, this))
+    , m_dialogs(new StepDialogs(engine.flows, actions, *m_draft, *m_steps, *m_compare, this))
     , m_body(new EditorBody(m_chain, m_forms, m_preview, m_compare, this))
     , m_foot(new EditorFoot(*m_draft, this))
     , m_feed(new PreviewFeed(engine.flows, engine.history, *m_draft, *m_preview, this))

@@ -19,4 +19,8 @@ namespace LeadBridge::Ui {
 void addPauseEntries(QMenu &menu, SendingApi &sending, const QList<DestinationStanding> &actions,
                      const std::function<void(const Error &)> &failed);
 
+/// The lengths of a pause of these actions, one entry each.
+void addPauseTimes(QMenu &menu, SendingApi &sending, const QList<ActionId> &actions,
+                   const std::function<void(const Error &)> &failed);
+
 } // namespace LeadBridge::Ui

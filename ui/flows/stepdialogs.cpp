@@ -6,6 +6,7 @@
 #include "ui/flows/compareline.h"
 #include "ui/flows/conditiondialog.h"
 #include "ui/flows/differencesdialog.h"
+#include "ui/flows/flowactions.h"
 #include "ui/flows/flowdraft.h"
 #include "ui/flows/trydialog.h"
 #include "ui/widgets/confirm.h"
@@ -14,10 +15,11 @@
 
 namespace LeadBridge::Ui {
 
-StepDialogs::StepDialogs(FlowsApi &flows, FlowDraft &draft, ChainActions &actions,
-                         CompareLine &compare, QWidget *editor)
+StepDialogs::StepDialogs(FlowsApi &flows, FlowActions &stored, FlowDraft &draft,
+                         ChainActions &actions, CompareLine &compare, QWidget *editor)
     : QObject(editor)
     , m_flows(flows)
+    , m_stored(stored)
     , m_draft(draft)
     , m_actions(actions)
     , m_compare(compare)
@@ -30,7 +32,9 @@ void StepDialogs::showMenu(int step, const QPoint &globalPos)
 {
     if (m_editor->findChild<StepMenu *>())
         return; // the key that opened it is told twice by some platforms
-    auto *menu = new StepMenu(m_draft.flow().actions, step, m_editor);
+    auto *menu = new StepMenu(
+        m_draft.flow().actions, step, [this, step](QMenu &room) { addPauses(step, room); },
+        m_editor);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     connect(menu, &StepMenu::moveAsked, this,
             [this, step](int direction) { m_actions.move(step, step + direction); });
@@ -41,6 +45,14 @@ void StepDialogs::showMenu(int step, const QPoint &globalPos)
     connect(menu, &StepMenu::tryAsked, this, &StepDialogs::tryOnEvent);
     connect(menu, &StepMenu::removeAsked, this, [this, step] { m_actions.remove(step); });
     menu->popup(globalPos);
+}
+
+/// Only what is stored sends: a step that was added just now has nothing to pause.
+void StepDialogs::addPauses(int step, QMenu &menu)
+{
+    const int key = m_draft.flow().actions.at(step).key;
+    if (key > 0 && m_draft.flow().id.isValid())
+        m_stored.addPauses(m_draft.flow().id, menu, key);
 }
 
 void StepDialogs::askCondition(int step)

@@ -8,6 +8,7 @@
 
 #include <functional>
 
+class QMenu;
 class QPoint;
 class QWidget;
 
@@ -15,6 +16,7 @@ namespace LeadBridge::Ui {
 
 class ChainActions;
 class CompareLine;
+class FlowActions;
 class FlowDraft;
 
 /// The menu and the dialogs that stand over the editor and are about the draft's steps.
@@ -23,8 +25,8 @@ class StepDialogs final : public QObject
     Q_OBJECT
 public:
     /// All belong to @p editor, which owns this.
-    StepDialogs(FlowsApi &flows, FlowDraft &draft, ChainActions &actions, CompareLine &compare,
-                QWidget *editor);
+    StepDialogs(FlowsApi &flows, FlowActions &stored, FlowDraft &draft, ChainActions &actions,
+                CompareLine &compare, QWidget *editor);
 
     void setKnownFields(const QList<KnownField> &fields) { m_fields = fields; }
     void showMenu(int step, const QPoint &globalPos);
@@ -36,9 +38,11 @@ public:
     void confirmStops(const std::function<void()> &go);
 
 private:
+    void addPauses(int step, QMenu &menu);
     void askStops(const Comparison &comparison, const std::function<void()> &go);
 
     FlowsApi &m_flows;
+    FlowActions &m_stored; ///< of the flow as it runs
     FlowDraft &m_draft;
     ChainActions &m_actions;
     CompareLine &m_compare;

@@ -4,16 +4,21 @@
 
 #include "app/destinations/checkflow.h"
 #include "tests/gui/sampledata.h"
+#include "ui/flows/chainactions.h"
 #include "ui/flows/compareline.h"
 #include "ui/flows/conditiondialog.h"
 #include "ui/flows/differencesdialog.h"
 #include "ui/flows/flowspage.h"
+#include "ui/flows/pausemenu.h"
 #include "ui/flows/previewpane.h"
 #include "ui/flows/trydialog.h"
 #include "ui/shell/mainwindow.h"
 
 #include <QAbstractButton>
+#include <QCoreApplication>
+#include <QHBoxLayout>
 #include <QLineEdit>
+#include <QMenu>
 #include <QToolButton>
 
 namespace LeadBridge {
@@ -255,6 +260,54 @@ void fillEditor(FakeEngine &engine)
         sample.fields.append({ u"form_ip"_s, u"203.0.113.25"_s });
 }
 
+namespace {
+
+void fillGuard(FakeEngine &engine)
+{
+    fillEditor(engine);
+    DuplicateGuard guard;
+    guard.window = std::chrono::hours(24);
+    guard.sameLead = true;
+    engine.flows.flowsNow.first().duplicates = guard;
+}
+
+void openGuard(QWidget *window)
+{
+    openSource(window);
+    QCoreApplication::processEvents();
+    if (auto *kind = window->findChild<QWidget *>(u"duplicateWindow"_s))
+        kind->setFocus();
+}
+
+/// The menu of a step that is held, and the lengths of a pause beside it: not as windows of
+/// their own, so that they can be seen in one picture.
+QWidget *makePauseMenu(FakeEngine &engine)
+{
+    DestinationStanding held;
+    held.action = { FlowId { 1 }, 1 };
+    held.kind = DestinationStanding::Kind::Held;
+    engine.sendings.standingsNow = { held };
+    auto *page = new QWidget;
+    auto *row = new QHBoxLayout(page);
+    const auto ignore = [](const Error &) {};
+    auto *step = new StepMenu(
+        engine.flows.flowsNow.first().actions, 0,
+        [&engine, ignore](QMenu &menu) {
+            addPauseEntries(menu, engine.sendings, engine.sendings.standings(), ignore);
+        },
+        page);
+    auto *times = new QMenu(page);
+    addPauseTimes(*times, engine.sendings, { held.action }, ignore);
+    for (QMenu *menu : { static_cast<QMenu *>(step), times }) {
+        menu->setWindowFlags(Qt::Widget);
+        row->addWidget(menu, 0, Qt::AlignTop);
+    }
+    row->addStretch(1);
+    return page;
+}
+
+} // namespace
+
 QList<GalleryPage> flowsGalleryPages()
 {
     return {
@@ -297,6 +350,16 @@ QList<GalleryPage> flowsGalleryPages()
                                            engine.flows.flowsNow.first(), nullptr);
           },
           {} },
+        { u"flows-guard"_s, fillGuard, makePage, openGuard },
+        { u"flows-guard-fields"_s,
+          [](FakeEngine &engine) {
+              fillGuard(engine);
+              engine.flows.flowsNow.first().duplicates = DuplicateGuard {
+                  { u"client_phone"_s, u"services"_s }, std::chrono::minutes(90), false
+              };
+          },
+          makePage, openGuard },
+        { u"flows-pausemenu"_s, fillLongChain, makePauseMenu, {} },
         { u"flows-try"_s, fillLongChain, makeTry, unfoldTry },
     };
 }

@@ -35,6 +35,9 @@ private slots:
     void aPressOnTheDotsChooses();
     void movesAStepWithAltAndArrow();
     void theMenuSwitchesDuplicatesAndRemoves();
+    void theMenuPausesAStoredStep();
+    void aPausedStepIsResumed();
+    void aNewStepHasNothingToPause();
     void whatWasRemovedComesBack();
     void aRemovedSourceIsAnError();
     void theHeaderNamesAndRules();
@@ -109,6 +112,7 @@ void TestChain::init()
     flow.actions = { first, second, third };
     m_page = std::make_unique<FlowsPage>(m_engine->flows, m_engine->history, m_engine->status,
                                          m_engine->settings);
+    m_page->setSending(m_engine->sendings);
     m_page->resize(1500, 736);
     m_page->show();
     QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
@@ -202,6 +206,53 @@ void TestChain::theMenuSwitchesDuplicatesAndRemoves()
     QVERIFY(!saved().at(0).enabled);
     QCOMPARE(saved().at(0).key, 2);
     QCOMPARE(saved().at(1).key, 0);
+}
+
+DestinationStanding standingOf(int action)
+{
+    DestinationStanding standing;
+    standing.action = { FlowId { 1 }, action };
+    return standing;
+}
+
+void TestChain::theMenuPausesAStoredStep()
+{
+    m_engine->sendings.standingsNow = { standingOf(1), standingOf(2) };
+    QTest::keyClick(card(1), Qt::Key_Menu);
+    auto *menu = find<QMenu>("stepMenu");
+    QVERIFY(menu);
+    QVERIFY(!menu->findChild<QAction *>(u"resumeActions"_s));
+    auto *pause = menu->findChild<QMenu *>(u"pauseActions"_s);
+    QVERIFY(pause);
+    pause->actions().constLast()->trigger();
+    menu->close();
+    QCOMPARE(m_engine->sendings.paused.size(), 1);
+    QCOMPARE(m_engine->sendings.paused.first().first,
+             QList<ActionId>({ ActionId(FlowId { 1 }, 2) }));
+    QVERIFY(!m_engine->sendings.paused.first().second.isValid());
+}
+
+void TestChain::aPausedStepIsResumed()
+{
+    DestinationStanding paused = standingOf(2);
+    paused.kind = DestinationStanding::Kind::Paused;
+    m_engine->sendings.standingsNow = { standingOf(1), paused };
+    choose(1, "resumeActions");
+    QCOMPARE(m_engine->sendings.resumed, QList<QList<ActionId>>({ { ActionId(FlowId { 1 }, 2) } }));
+    m_engine->sendings.nextError = Error { ErrorKind::Storage, {}, {} };
+    choose(1, "resumeActions");
+    QTRY_VERIFY(find<Banner>("flowsTrouble")->isVisible());
+}
+
+void TestChain::aNewStepHasNothingToPause()
+{
+    m_engine->sendings.standingsNow = { standingOf(1), standingOf(2), standingOf(3) };
+    choose(0, "duplicateStep");
+    QTest::keyClick(card(1), Qt::Key_Menu);
+    auto *menu = find<QMenu>("stepMenu");
+    QVERIFY(menu);
+    QVERIFY(!menu->findChild<QMenu *>(u"pauseActions"_s));
+    menu->close();
 }
 
 void TestChain::whatWasRemovedComesBack()
