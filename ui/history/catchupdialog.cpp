@@ -229,11 +229,15 @@ void CatchUpDialog::add()
     m_add->setEnabled(false);
     const FlowId flow { m_flow->currentData().toLongLong() };
     whenReady(m_outages.catchUp(flow, m_outage, m_preview.rows), this,
-              [this](const Result<int> &added) {
-                  if (added)
+              [this](const Result<int> &done) {
+                  if (done) {
+                      emit added(*done);
                       accept();
-                  else
-                      showTrouble(catchUpError(added.error()));
+                  } else {
+                      // What was looked at is still true: it can be tried again.
+                      showRows();
+                      m_summary->setText(catchUpError(done.error()));
+                  }
               });
 }
 

@@ -29,6 +29,9 @@ public:
 
     void setList(const QByteArray &text);
 
+signals:
+    void added(int count);
+
 private:
     void build(const Outage &outage);
     void buildTable(QVBoxLayout *column);

@@ -44,7 +44,7 @@ void HistoryDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     painter->setClipRect(option.rect, Qt::IntersectClip);
     const EventRow *row = m_model.eventAt(index.row());
     if (m_model.outageAt(index.row())) {
-        paintOutage(painter, option.rect, index);
+        paintOutage(painter, option, index);
     } else if (!row) {
         paintDay(painter, option.rect, index);
     } else {
@@ -71,11 +71,13 @@ void HistoryDelegate::paintDay(QPainter *painter, const QRect &cell, const QMode
     paintText(painter, whole, m_model.dayText(index.row()), FontRole::SmallStrong, Token::Text2);
 }
 
-void HistoryDelegate::paintOutage(QPainter *painter, const QRect &cell,
+void HistoryDelegate::paintOutage(QPainter *painter, const QStyleOptionViewItem &option,
                                   const QModelIndex &index) const
 {
-    painter->fillRect(cell, themeColor(Token::WarnBg));
-    QRect whole = cell;
+    paintRow(painter, option, index);
+    if (!option.state.testFlag(QStyle::State_Selected))
+        painter->fillRect(option.rect, themeColor(Token::WarnBg));
+    QRect whole = option.rect;
     whole.setLeft(m_leftMargin);
     whole.setRight(m_table->viewport()->width() - gap);
     const QRect sign(whole.left(), whole.top() + (whole.height() - signSide) / 2, signSide,

@@ -27,7 +27,8 @@ public:
     static constexpr int gap = 8; ///< between columns
 
 private:
-    void paintOutage(QPainter *painter, const QRect &cell, const QModelIndex &index) const;
+    void paintOutage(QPainter *painter, const QStyleOptionViewItem &option,
+                     const QModelIndex &index) const;
     void paintDay(QPainter *painter, const QRect &cell, const QModelIndex &index) const;
     void paintFresh(QPainter *painter, const QRect &cell, int line) const;
     void paintState(QPainter *painter, const QRect &rect, const EventRow &row,

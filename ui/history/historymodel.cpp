@@ -149,7 +149,7 @@ QVariant HistoryModel::headerData(int section, Qt::Orientation orientation, int 
 
 Qt::ItemFlags HistoryModel::flags(const QModelIndex &index) const
 {
-    if (!index.isValid() || !isEvent(index.row()))
+    if (!index.isValid() || !isRow(index.row()))
         return Qt::NoItemFlags;
     return Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
 }

@@ -45,6 +45,8 @@ public:
 
     [[nodiscard]] bool isDay(int line) const { return m_lines.at(line).day.isValid(); }
     [[nodiscard]] bool isEvent(int line) const { return m_lines.at(line).isEvent(); }
+    /// Whether a hand can stand on it: an event or an outage.
+    [[nodiscard]] bool isRow(int line) const { return !isDay(line); }
     /// nullptr on the line of an event or a day.
     [[nodiscard]] const Outage *outageAt(int line) const;
     [[nodiscard]] QString dayText(int line) const;
@@ -52,6 +54,8 @@ public:
     [[nodiscard]] const EventRow *eventAt(int line) const;
     /// The line of an event; -1 where the window does not hold it.
     [[nodiscard]] int lineOf(EventId id) const;
+    /// The line of an outage; -1 where none stands for it.
+    [[nodiscard]] int lineOfOutage(OutageId id) const;
     [[nodiscard]] EventId newest() const;
     [[nodiscard]] EventId oldest() const;
     [[nodiscard]] int eventCount() const { return m_events; }

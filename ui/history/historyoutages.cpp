@@ -6,6 +6,8 @@
 #include "ui/history/historyfeed.h"
 #include "ui/history/historymodel.h"
 #include "ui/history/historytable.h"
+#include "ui/history/outagetexts.h"
+#include "ui/widgets/banner.h"
 #include "ui/widgets/whenready.h"
 
 #include <QShortcut>
@@ -31,7 +33,7 @@ HistoryOutages::HistoryOutages(OutagesApi &outages, FlowsApi &flows, HistoryMode
 {
     connect(&outages, &OutagesApi::changed, this, &HistoryOutages::refresh);
     connect(&feed, &HistoryFeed::replaced, this, &HistoryOutages::show);
-    connect(table, &HistoryTable::outagePressed, this, &HistoryOutages::open);
+    connect(table, &HistoryTable::outageAsked, this, &HistoryOutages::open);
     auto *key = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_L), page);
     connect(key, &QShortcut::activated, this,
             [this] { open(m_all.isEmpty() ? OutageId {} : m_all.first().id); });
@@ -55,7 +57,12 @@ void HistoryOutages::show()
     const HistoryFilter &filter = m_feed.filter();
     const bool searched =
         !filter.text.isEmpty() || !filter.states.isEmpty() || filter.problem.isValid();
-    m_model.setOutages(searched ? QList<Outage>() : m_all);
+    QList<Outage> shown = searched ? QList<Outage>() : m_all;
+    shown.removeIf([&filter](const Outage &outage) {
+        return (filter.untilUtc.isValid() && outage.fromUtc >= filter.untilUtc)
+            || (filter.sinceUtc.isValid() && outage.untilUtc < filter.sinceUtc);
+    });
+    m_model.setOutages(shown);
 }
 
 void HistoryOutages::open(OutageId outage)
@@ -66,6 +73,8 @@ void HistoryOutages::open(OutageId outage)
                                     [outage](const Outage &one) { return one.id == outage; });
     m_dialog =
         new CatchUpDialog(m_outages, m_flows, known == m_all.cend() ? Outage {} : *known, m_page);
+    connect(m_dialog, &CatchUpDialog::added, m_page,
+            [page = m_page](int count) { Toast::show(page, addedText(count)); });
     m_dialog->open();
 }
 

@@ -201,7 +201,7 @@ QStringList HistoryPage::facts() const
 
 QList<KeyHint> HistoryPage::keyHints() const
 {
-    return {
+    QList<KeyHint> hints {
         { QStringLiteral("Enter"), tr("story") },
         { QStringLiteral("F5"), tr("send again") },
         { QStringLiteral("Shift+F5"), tr("send all that is shown") },
@@ -212,6 +212,9 @@ QList<KeyHint> HistoryPage::keyHints() const
         { QStringLiteral("Ctrl+E"), tr("export") },
         { QStringLiteral("Esc"), tr("close the story") },
     };
+    if (m_outages)
+        hints.append({ QStringLiteral("Ctrl+L"), tr("load what was missed") });
+    return hints;
 }
 
 void HistoryPage::focusSearch()
@@ -251,7 +254,7 @@ void HistoryPage::applyConditions()
 
 void HistoryPage::setOutages(OutagesApi &outages)
 {
-    new HistoryOutages(outages, m_flows, *m_model, *m_feed, m_table, this);
+    m_outages = new HistoryOutages(outages, m_flows, *m_model, *m_feed, m_table, this);
 }
 
 void HistoryPage::setCompactRows(bool compact)
@@ -380,6 +383,12 @@ void HistoryPage::openEvent(EventId event)
 {
     m_table->selectEvent(event);
     showStory(event);
+}
+
+void HistoryPage::editEvent(EventId event)
+{
+    openEvent(event);
+    m_resends->edit(event);
 }
 
 void HistoryPage::closeStory()

@@ -21,6 +21,7 @@ class FilterBar;
 class HistoryActions;
 class HistoryFeed;
 class HistoryModel;
+class HistoryOutages;
 class HistoryTable;
 class NothingFound;
 class ResendActions;
@@ -42,6 +43,8 @@ public:
     void showFilter(const HistoryFilter &filter);
     /// Opens the story of an event, whatever the filter shows.
     void openEvent(EventId event);
+    /// Opens its story and the dialog in which its fields are corrected and sent.
+    void editEvent(EventId event);
     void setCompactRows(bool compact);
     /// Shows between the events when nothing was received. Must outlive the page.
     void setOutages(OutagesApi &outages);
@@ -87,6 +90,7 @@ private:
     HistoryFeed *m_feed;
     HistoryActions *m_actions;
     ResendActions *m_resends;
+    HistoryOutages *m_outages = nullptr;
     Banner *m_banner;
     FilterBar *m_filter;
     HistoryTable *m_table;

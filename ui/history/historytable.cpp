@@ -66,6 +66,7 @@ HistoryTable::HistoryTable(HistoryModel &model, HistoryFeed &feed, QWidget *pare
         const QList<EventId> events = selectedEvents();
         m_held = QSet<EventId>(events.begin(), events.end());
         m_heldCurrent = currentEvent();
+        m_heldOutage = currentOutage();
         m_restoring = true;
     });
     connect(&feed, &HistoryFeed::replaced, this, &HistoryTable::afterReplaced);
@@ -81,6 +82,12 @@ EventId HistoryTable::currentEvent() const
 {
     const EventRow *row = m_model.eventAt(currentIndex().row());
     return row ? row->id : EventId {};
+}
+
+OutageId HistoryTable::currentOutage() const
+{
+    const Outage *outage = m_model.outageAt(currentIndex().row());
+    return outage ? outage->id : OutageId {};
 }
 
 QList<EventId> HistoryTable::selectedEvents() const
@@ -141,6 +148,8 @@ void HistoryTable::keyPressEvent(QKeyEvent *event)
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (enter && currentEvent().isValid()) {
         emit storyAsked(currentEvent());
+    } else if (enter && currentOutage().isValid()) {
+        emit outageAsked(currentOutage());
     } else if (event->matches(QKeySequence::Copy)) {
         emit copyAsked();
     } else if (plain && event->key() == Qt::Key_End) {
@@ -161,25 +170,25 @@ void HistoryTable::mousePressEvent(QMouseEvent *event)
 {
     const Outage *outage = m_model.outageAt(rowAt(event->position().toPoint().y()));
     if (outage && event->button() == Qt::LeftButton)
-        emit outagePressed(outage->id);
+        emit outageAsked(outage->id);
     else
         QTableView::mousePressEvent(event);
 }
 
-/// Lines of days and outages cannot be current: a step that would end on one goes on to an event.
+/// The line of a day cannot be current: a step that would end on one goes on to the next row.
 QModelIndex HistoryTable::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers)
 {
     if (!currentIndex().isValid())
         return m_model.index(m_model.lineOf(m_model.newest()), HistoryModel::TimeColumn);
     const QModelIndex aim = QTableView::moveCursor(action, modifiers);
-    if (!aim.isValid() || m_model.isEvent(aim.row()))
+    if (!aim.isValid() || m_model.isRow(aim.row()))
         return aim;
     const bool up = action == MoveUp || action == MovePageUp || action == MovePrevious;
     int line = aim.row();
-    while (up && line >= 0 && !m_model.isEvent(line))
+    while (up && line >= 0 && !m_model.isRow(line))
         --line;
     line = line < 0 ? 0 : line;
-    while (!m_model.isEvent(line))
+    while (!m_model.isRow(line))
         ++line;
     return m_model.index(line, aim.column());
 }
@@ -190,6 +199,9 @@ void HistoryTable::currentChanged(const QModelIndex &current, const QModelIndex 
     if (m_restoring)
         return;
     // Rows that come in only move the current one; its event stays the same.
+    m_heldOutage = currentOutage();
+    if (m_heldOutage.isValid())
+        m_heldCurrent = {};
     const EventRow *row = m_model.eventAt(current.row());
     if (row && row->id != m_heldCurrent) {
         m_heldCurrent = row->id;
@@ -227,10 +239,16 @@ void HistoryTable::rowsAboutToBeRemoved(const QModelIndex &parent, int start, in
     QTableView::rowsAboutToBeRemoved(parent, start, end);
 }
 
+int HistoryTable::lineOfHeld() const
+{
+    return m_heldOutage.isValid() ? m_model.lineOfOutage(m_heldOutage)
+                                  : m_model.lineOf(m_heldCurrent);
+}
+
 void HistoryTable::keepCurrent()
 {
     m_restoring = true;
-    const int line = m_model.lineOf(m_heldCurrent);
+    const int line = lineOfHeld();
     if (line < 0) {
         selectionModel()->setCurrentIndex({}, QItemSelectionModel::NoUpdate);
     } else if (currentIndex().row() != line) {
@@ -264,7 +282,7 @@ void HistoryTable::afterReplaced(EventId kept)
             selection.select(m_model.index(line, 0),
                              m_model.index(line, HistoryModel::ColumnCount - 1));
     }
-    const int current = m_model.lineOf(m_heldCurrent);
+    const int current = lineOfHeld();
     if (current >= 0)
         selectionModel()->setCurrentIndex(m_model.index(current, 0), QItemSelectionModel::NoUpdate);
     selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);

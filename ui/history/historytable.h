@@ -27,6 +27,8 @@ public:
 
     [[nodiscard]] EventId currentEvent() const;
     [[nodiscard]] QList<EventId> selectedEvents() const; ///< from top to bottom
+    /// Where the hand stands on the line of an outage; else invalid.
+    [[nodiscard]] OutageId currentOutage() const;
     /// Makes an event current and selected, if the window holds it.
     bool selectEvent(EventId id);
     /// To the next event above (-1) or below (+1) the current one.
@@ -46,7 +48,7 @@ signals:
     void selectionMoved(); ///< the set of selected rows is another one
     void storyAsked(LeadBridge::EventId id); ///< Enter or a double click
     void copyAsked(); ///< Ctrl+C
-    void outagePressed(LeadBridge::OutageId id);
+    void outageAsked(LeadBridge::OutageId id); ///< Enter or a click
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -71,6 +73,7 @@ private:
     void holdPlace();
     void keepPlace();
     void keepCurrent();
+    [[nodiscard]] int lineOfHeld() const;
     void afterReplaced(EventId kept);
     void noteScrolled();
     void setDayHeights(int first, int last);
@@ -84,6 +87,7 @@ private:
     std::optional<Anchor> m_anchor;
     QSet<EventId> m_held; ///< the selection while the model is replaced
     EventId m_heldCurrent;
+    OutageId m_heldOutage; ///< the line of it is current
     bool m_restoring = false;
     bool m_compact = false;
     QTimer *m_tick;

@@ -28,6 +28,14 @@ const Outage *HistoryModel::outageAt(int line) const
     return &*m_lines.at(line).outage;
 }
 
+int HistoryModel::lineOfOutage(OutageId id) const
+{
+    const auto found = std::find_if(m_lines.cbegin(), m_lines.cend(), [id](const Line &line) {
+        return line.outage && line.outage->id == id;
+    });
+    return found == m_lines.cend() ? -1 : int(found - m_lines.cbegin());
+}
+
 void HistoryModel::setOutages(const QList<Outage> &outages)
 {
     if (m_outages == outages)

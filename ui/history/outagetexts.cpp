@@ -6,6 +6,7 @@
 #include "ui/widgets/format.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 namespace LeadBridge::Ui {
 
@@ -33,18 +34,22 @@ QString causeText(OutageCause cause)
     return {};
 }
 
-/// The time alone where it was today.
+/// With its date: "from yesterday" is no Russian.
 QString momentText(const QDateTime &whenUtc, const QDateTime &nowUtc)
 {
-    const bool today = whenUtc.toLocalTime().date() == nowUtc.toLocalTime().date();
-    return today ? timeOfDay(whenUtc) : day(whenUtc, nowUtc) + ", "_L1 + timeOfDay(whenUtc);
+    const QDate date = whenUtc.toLocalTime().date();
+    const bool thisYear = date.year() == nowUtc.toLocalTime().date().year();
+    return QLocale().toString(date, thisYear ? u"d MMMM"_s : u"d MMMM yyyy"_s) + ", "_L1
+        + timeOfDay(whenUtc);
 }
 
-/// Both moments, the day once where it is the same.
+/// Both moments: the times alone where it was today, the date once where it is the same.
 QString spanText(const Outage &outage, const QDateTime &nowUtc)
 {
-    const bool oneDay = outage.fromUtc.toLocalTime().date() == outage.untilUtc.toLocalTime().date();
-    const QString from = momentText(outage.fromUtc, nowUtc);
+    const QDate fromDay = outage.fromUtc.toLocalTime().date();
+    const bool oneDay = fromDay == outage.untilUtc.toLocalTime().date();
+    const bool today = oneDay && fromDay == nowUtc.toLocalTime().date();
+    const QString from = today ? timeOfDay(outage.fromUtc) : momentText(outage.fromUtc, nowUtc);
     const QString until = oneDay ? timeOfDay(outage.untilUtc) : momentText(outage.untilUtc, nowUtc);
     return OutageTexts::tr("From %1 to %2 nothing was received").arg(from, until);
 }
@@ -91,6 +96,11 @@ QString catchUpSummary(const CatchUpPreview &preview)
     if (preview.faulty > 0)
         parts.append(OutageTexts::tr("cannot be taken: %1").arg(number(preview.faulty)));
     return parts.join(", "_L1);
+}
+
+QString addedText(int count)
+{
+    return OutageTexts::tr("%n event(s) added", nullptr, count);
 }
 
 QString catchUpError(const Error &error)

@@ -18,6 +18,8 @@ namespace LeadBridge::Ui {
 [[nodiscard]] QString catchUpStanding(const CatchUpRow &row);
 /// "3 to add, 12 have come already, 1 cannot be taken".
 [[nodiscard]] QString catchUpSummary(const CatchUpPreview &preview);
+/// What came of it: "3 events added".
+[[nodiscard]] QString addedText(int count);
 /// Why a list could not be read.
 [[nodiscard]] QString catchUpError(const Error &error);
 

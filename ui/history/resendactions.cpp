@@ -53,7 +53,7 @@ void ResendActions::carryOut(RowVerb verb, const QList<EventRow> &rows)
             ask(rows, ResendVerb::AsItWas);
         break;
     case RowVerb::EditAndSend:
-        edit(rows.constFirst());
+        edit(rows.constFirst().id);
         break;
     case RowVerb::ItArrived:
         askSettlement(rows, Settlement::Arrived);
@@ -110,9 +110,9 @@ void ResendActions::startBulk(const BulkResend &request)
     });
 }
 
-void ResendActions::edit(const EventRow &row)
+void ResendActions::edit(EventId event)
 {
-    whenReady(m_history.story(row.id), this, [this](const Result<EventStory> &story) {
+    whenReady(m_history.story(event), this, [this](const Result<EventStory> &story) {
         if (story)
             openEditor(*story);
         else

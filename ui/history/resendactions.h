@@ -34,6 +34,8 @@ public:
     void carryOut(RowVerb verb, const QList<EventRow> &rows);
     /// One event from a step on, done ones too; asks first. @p step from 1.
     void resendFrom(const EventRow &row, int step, const QString &name);
+    /// Its fields are corrected in a dialog and sent.
+    void edit(EventId event);
     /// All that the filter shows, in the background; asks with their number.
     void resendAll(const HistoryFilter &filter);
 
@@ -48,7 +50,6 @@ private:
     void ask(const QList<EventRow> &rows, std::optional<ResendVerb> verb);
     void askBulk(const BulkResend &request);
     void startBulk(const BulkResend &request);
-    void edit(const EventRow &row);
     void openEditor(const EventStory &story);
     void askSettlement(const QList<EventRow> &rows, Settlement settlement);
     void settle(const QList<EventId> &events, Settlement settlement);

@@ -4,7 +4,9 @@
 
 #include "tests/gui/sampledata.h"
 #include "ui/history/bulkdialog.h"
+#include "ui/history/catchupdialog.h"
 #include "ui/history/editdialog.h"
+#include "ui/history/historymodel.h"
 #include "ui/history/historypage.h"
 #include "ui/history/historytable.h"
 #include "ui/history/resenddialog.h"
@@ -25,8 +27,9 @@ namespace {
 QWidget *makeWindow(FakeEngine &engine)
 {
     auto *window = new MainWindow(partsOf(engine));
-    window->setPage(Place::History,
-                    new Ui::HistoryPage(engine.history, engine.flows, engine.status, window));
+    auto *page = new Ui::HistoryPage(engine.history, engine.flows, engine.status, window);
+    page->setOutages(engine.outages);
+    window->setPage(Place::History, page);
     window->go(Place::History);
     return window;
 }
@@ -178,6 +181,66 @@ void fillManyLeads(FakeEngine &engine)
     engine.history.bulkNow.perSecond = 100;
 }
 
+Outage outageBefore(qint64 id, const EventRow &row, int minutes, OutageCause cause)
+{
+    Outage outage;
+    outage.id = { id };
+    outage.untilUtc = row.receivedUtc.addSecs(-30);
+    outage.fromUtc = outage.untilUtc.addSecs(-60 * minutes);
+    outage.cause = cause;
+    return outage;
+}
+
+/// A night without receiving that may have cost two events, and a restart.
+void fillOutages(FakeEngine &engine)
+{
+    fillWorkingDay(engine);
+    const QList<EventRow> &rows = engine.history.rowsNow;
+    Outage night = outageBefore(1, rows.at(5), 405, OutageCause::Slept);
+    night.missed = 3;
+    night.caughtUp = 1;
+    Outage restart = outageBefore(2, rows.at(2), 1, OutageCause::Ended);
+    restart.missed = 0;
+    Outage broken = outageBefore(3, rows.at(8), 47, OutageCause::Died);
+    engine.outages.outagesNow = { restart, night, broken };
+}
+
+CatchUpRow listLine(int line, const QString &id, const QString &name, const QString &phone)
+{
+    CatchUpRow row;
+    row.line = line;
+    row.fields = { { u"client_id"_s, id },
+                   { u"client_name"_s, name },
+                   { u"client_phone"_s, phone } };
+    return row;
+}
+
+void fillCatchUp(FakeEngine &engine)
+{
+    fillOutages(engine);
+    CatchUpPreview &preview = engine.outages.previewNow;
+    preview.rows = { listLine(2, u"1041"_s, u"Анна Примерова"_s, u"+7 912 000-00-14"_s),
+                     listLine(3, u"1042"_s, u"Пётр Образцов"_s, u"+7 912 000-00-15"_s),
+                     listLine(4, u"1043"_s, u"Вера Тестова"_s, u"12"_s),
+                     listLine(5, u"1041"_s, u"Анна Примерова"_s, u"+7 912 000-00-14"_s),
+                     listLine(6, {}, u"Без телефона"_s, {}) };
+    preview.rows[1].known = { 1290 };
+    preview.rows[2].fault = u"bad_phone"_s;
+    preview.rows[3].fault = u"repeated"_s;
+    preview.rows[4].fault = u"no_client"_s;
+    preview.missing = 1;
+    preview.known = 1;
+    preview.faulty = 3;
+}
+
+/// The hand stands on the line of an outage.
+void standOnOutage(QWidget *window)
+{
+    auto *table = window->findChild<HistoryTable *>();
+    auto *model = window->findChild<HistoryModel *>();
+    table->setCurrentIndex(model->index(model->lineOfOutage(OutageId { 1 }), 0));
+}
+
 /// Two leads with marks, one of them with its story: corrected by hand, and sent again.
 void fillCorrected(FakeEngine &engine)
 {
@@ -246,6 +309,17 @@ QList<GalleryPage> historyGalleryPages()
                                     nullptr);
           },
           {} },
+        { u"history-outages"_s, fillOutages, makeWindow, standOnOutage },
+        { u"history-catchup"_s, fillCatchUp,
+          [](FakeEngine &engine) -> QWidget * {
+              return new CatchUpDialog(engine.outages, engine.flows,
+                                       engine.outages.outagesNow.at(1), nullptr);
+          },
+          [](QWidget *dialog) {
+              static_cast<CatchUpDialog *>(dialog)->setList(
+                  "Номер;Имя;Телефон\n1041;Анна Примерова;+7 912 000-00-14\n"
+                  "1042;Пётр Образцов;+7 912 000-00-15\n");
+          } },
         { u"history-first-use"_s, fillFirstUse, makeWindow, {} },
     };
 }

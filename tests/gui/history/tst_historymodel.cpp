@@ -78,7 +78,9 @@ private slots:
         QCOMPARE(shape(model), u"D 5 O D 4"_s);
         QCOMPARE(model.newest(), EventId { 5 });
         QCOMPARE(model.lineOf({ 4 }), 4);
-        QCOMPARE(model.flags(model.index(2, 0)), Qt::NoItemFlags);
+        // A hand can stand on an outage, and not on a day.
+        QVERIFY(model.flags(model.index(2, 0)).testFlag(Qt::ItemIsSelectable));
+        QCOMPARE(model.flags(model.index(0, 0)), Qt::NoItemFlags);
         QVERIFY(!model.index(2, 0).data().toString().isEmpty());
         QCOMPARE(model.index(2, 0).data(HistoryModel::EventIdRole).toLongLong(), 0);
         QVERIFY(!model.eventAt(2));
