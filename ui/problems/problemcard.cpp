@@ -17,9 +17,10 @@ namespace LeadBridge::Ui {
 
 using namespace Qt::StringLiterals;
 
-ProblemCard::ProblemCard(const ProblemRecord &problem, QWidget *parent)
+ProblemCard::ProblemCard(const ProblemRecord &problem, const CardPause &pause, QWidget *parent)
     : QFrame(parent)
     , m_problem(problem)
+    , m_pause(problem.state == ProblemState::Over ? CardPause {} : pause)
 {
     setKind(this, u"card"_s);
     setFocusPolicy(Qt::StrongFocus);
@@ -38,14 +39,25 @@ ProblemCard::ProblemCard(const ProblemRecord &problem, QWidget *parent)
         if (!line.isEmpty())
             column->addWidget(new Paragraph(oneLine(line), FontRole::Body, Token::Text2, this));
     }
-    column->addWidget(
-        new ElidedLabel(problemFacts(problem, nowUtc()), FontRole::Small, Token::Text3, this));
+    column->addWidget(new ElidedLabel(facts(), FontRole::Small, Token::Text3, this));
     column->addSpacing(Space::inGroup);
     auto *row = new QHBoxLayout;
     row->setSpacing(Space::inGroup);
     addButtons(row);
     row->addStretch(1);
     column->addLayout(row);
+}
+
+QString ProblemCard::facts() const
+{
+    const QDateTime now = nowUtc();
+    QString text = problemFacts(m_problem, now);
+    if (m_pause.kind == CardPause::Kind::Paused)
+        text += u" · "_s
+            + (m_pause.untilUtc.isValid()
+                   ? tr("paused until %1").arg(pauseEnd(m_pause.untilUtc, now))
+                   : tr("paused"));
+    return text;
 }
 
 QPushButton *ProblemCard::addButton(QHBoxLayout *row, const QString &verb, const QString &name,
@@ -62,17 +74,19 @@ QPushButton *ProblemCard::addButton(QHBoxLayout *row, const QString &verb, const
 void ProblemCard::addButtons(QHBoxLayout *row)
 {
     const bool isOver = m_problem.state == ProblemState::Over;
-    const QString verb = isOver ? QString() : cureVerb(m_problem);
+    const QString verb = isOver || resumeCures() ? QString() : cureVerb(m_problem);
     if (!verb.isEmpty()) {
         m_cure = addButton(row, verb, u"cure"_s, u"smallPrimary"_s);
         connect(m_cure, &QPushButton::clicked, this, [this] { emit cureRequested(m_problem); });
     }
+    addSendingButtons(row);
     const int leads = static_cast<int>(qMin<qint64>(m_problem.unsettled, 1'000'000'000));
     if (!isOver && helpsToSendAgain(m_problem) && cureOf(m_problem) != ProblemCure::TryNow) {
         m_send = addButton(row, tr("Send %n again", nullptr, leads), u"sendAgain"_s, u"small"_s);
         connect(m_send, &QPushButton::clicked, this,
                 [this] { emit sendAgainRequested(m_problem); });
     }
+    addPauseButton(row);
     if (leads > 0 && cureOf(m_problem) != ProblemCure::ShowLeads) {
         QPushButton *show = addButton(row, tr("Show leads"), u"showLeads"_s, u"smallFlat"_s);
         connect(show, &QPushButton::clicked, this, [this] { emit leadsRequested(m_problem); });
@@ -83,6 +97,41 @@ void ProblemCard::addButtons(QHBoxLayout *row)
         row, m_problem.state == ProblemState::Open ? tr("Seen", "verb") : tr("Remind me again"),
         u"seen"_s, u"smallFlat"_s);
     connect(m_seen, &QPushButton::clicked, this, [this] { emit seenRequested(m_problem); });
+}
+
+/// A try would end the pause as well: one button for both is enough.
+bool ProblemCard::resumeCures() const
+{
+    return m_pause.kind == CardPause::Kind::Paused
+        && m_problem.key.kind == ProblemKind::DestinationHeld
+        && cureOf(m_problem) == ProblemCure::TryNow;
+}
+
+void ProblemCard::addSendingButtons(QHBoxLayout *row)
+{
+    if (m_pause.kind == CardPause::Kind::Paused) {
+        QPushButton *resume = addButton(row, tr("Resume sending"), u"resume"_s,
+                                        resumeCures() ? u"smallPrimary"_s : u"small"_s);
+        connect(resume, &QPushButton::clicked, this, [this] { emit resumeRequested(m_problem); });
+        if (resumeCures())
+            m_cure = resume;
+        return;
+    }
+    if (m_problem.state == ProblemState::Over || m_problem.key.kind != ProblemKind::DestinationHeld
+        || cureOf(m_problem) == ProblemCure::TryNow)
+        return;
+    QPushButton *attempt = addButton(row, tr("Try now"), u"tryNow"_s, u"small"_s);
+    connect(attempt, &QPushButton::clicked, this, [this] { emit tryRequested(m_problem); });
+}
+
+void ProblemCard::addPauseButton(QHBoxLayout *row)
+{
+    if (m_pause.kind != CardPause::Kind::Offered)
+        return;
+    QPushButton *pause = addButton(row, tr("Pause…", "verb"), u"pause"_s, u"smallFlat"_s);
+    connect(pause, &QPushButton::clicked, this, [this, pause] {
+        emit pauseRequested(m_problem, pause->mapToGlobal(pause->rect().bottomLeft()));
+    });
 }
 
 void ProblemCard::keyPressEvent(QKeyEvent *event)

@@ -11,18 +11,34 @@ class QPushButton;
 
 namespace LeadBridge::Ui {
 
+/// Whether the sending that a problem is about can be paused, or is paused.
+struct CardPause
+{
+    enum class Kind { None, Offered, Paused };
+
+    Kind kind = Kind::None;
+    QDateTime untilUtc {}; ///< of Paused; invalid: until it is resumed
+
+    bool operator==(const CardPause &) const = default;
+};
+
 /// One problem: sign and title, why, what to do, the facts, and the buttons. With the keyboard
 /// on it Enter cures, A says that it was seen, R sends again.
 class ProblemCard final : public QFrame
 {
     Q_OBJECT
 public:
-    ProblemCard(const ProblemRecord &problem, QWidget *parent);
+    ProblemCard(const ProblemRecord &problem, const CardPause &pause, QWidget *parent);
     [[nodiscard]] const ProblemRecord &problem() const { return m_problem; }
 
 signals:
     void cureRequested(const LeadBridge::ProblemRecord &problem);
     void sendAgainRequested(const LeadBridge::ProblemRecord &problem);
+    /// Its sending is to be paused: where the choice of how long may stand.
+    void pauseRequested(const LeadBridge::ProblemRecord &problem, const QPoint &globalPos);
+    void resumeRequested(const LeadBridge::ProblemRecord &problem);
+    /// Of a held one whose cure is another: one lead is to be tried at once.
+    void tryRequested(const LeadBridge::ProblemRecord &problem);
     /// Of an open one: it was seen; of a seen one: it is to be open again.
     void seenRequested(const LeadBridge::ProblemRecord &problem);
     void leadsRequested(const LeadBridge::ProblemRecord &problem);
@@ -33,10 +49,16 @@ protected:
 
 private:
     void addButtons(QHBoxLayout *row);
+    void addSendingButtons(QHBoxLayout *row);
+    void addPauseButton(QHBoxLayout *row);
     QPushButton *addButton(QHBoxLayout *row, const QString &verb, const QString &name,
                            const QString &kind);
 
+    [[nodiscard]] QString facts() const;
+    [[nodiscard]] bool resumeCures() const;
+
     ProblemRecord m_problem;
+    CardPause m_pause;
     QPushButton *m_cure = nullptr;
     QPushButton *m_send = nullptr;
     QPushButton *m_seen = nullptr;

@@ -12,6 +12,7 @@
 #include "app/interfaces/wording.h"
 #include "ui/flows/keydialog.h"
 #include "ui/widgets/format.h"
+#include "ui/widgets/now.h"
 #include "ui/widgets/whenready.h"
 
 #include <QDesktopServices>
@@ -35,7 +36,7 @@ void ProblemCures::cure(const ProblemRecord &problem)
     case ProblemCure::ChangeKey:
         return changeKey(problem);
     case ProblemCure::EditAndSend:
-        return problem.unsettled == 1 ? emit eventRequested(problem.example) : showLeads(problem);
+        return editAndSend(problem);
     case ProblemCure::OpenDirectory:
         return emit clientsRequested();
     case ProblemCure::OpenStep:
@@ -69,6 +70,22 @@ void ProblemCures::showLeads(const ProblemRecord &problem)
     HistoryFilter filter;
     filter.problem = problem.id;
     emit historyRequested(filter);
+}
+
+/// The newest lead it touched may be done by now, while an older one is not.
+void ProblemCures::editAndSend(const ProblemRecord &problem)
+{
+    if (problem.unsettled != 1) {
+        showLeads(problem);
+        return;
+    }
+    whenReady(m_engine.problems.leadsOf(problem.id, 2), this,
+              [this, problem](const Result<QList<EventId>> &leads) {
+                  if (leads && leads->size() == 1)
+                      emit editRequested(leads->constFirst());
+                  else
+                      showLeads(problem);
+              });
 }
 
 void ProblemCures::changeKey(const ProblemRecord &problem)
@@ -151,12 +168,12 @@ void ProblemCures::tryNow(const ProblemRecord &problem)
 void ProblemCures::showOutage(const ProblemRecord &problem)
 {
     HistoryFilter filter;
-    const QDateTime from = QDateTime::fromString(problem.reason.args.value(0), Qt::ISODateWithMs);
+    // Its row stands above the newest event from before it, however long ago that came: so there
+    // is an end and no beginning.
+    constexpr qint64 after = 3600;
     const QDateTime until = QDateTime::fromString(problem.reason.args.value(1), Qt::ISODateWithMs);
-    if (from.isValid() && until.isValid()) {
-        filter.sinceUtc = from.addSecs(-3600);
-        filter.untilUtc = until.addSecs(3600);
-    }
+    if (until.isValid() && until.addSecs(after) < nowUtc())
+        filter.untilUtc = until.addSecs(after);
     emit historyRequested(filter);
 }
 

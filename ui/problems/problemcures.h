@@ -24,10 +24,12 @@ public:
 
     void cure(const ProblemRecord &problem);
     void showLeads(const ProblemRecord &problem);
+    void tryNow(const ProblemRecord &problem);
 
 signals:
     void historyRequested(const LeadBridge::HistoryFilter &filter);
-    void eventRequested(LeadBridge::EventId event);
+    /// This lead is to be corrected and sent.
+    void editRequested(LeadBridge::EventId event);
     void flowRequested(LeadBridge::FlowId flow);
     void stringRequested(LeadBridge::FlowId flow);
     void clientsRequested();
@@ -36,11 +38,11 @@ signals:
     void failed(const QString &fact, const QString &sentence);
 
 private:
+    void editAndSend(const ProblemRecord &problem);
     void changeKey(const ProblemRecord &problem);
     void openStep(const ProblemRecord &problem);
     void switchGuardOn(const ProblemRecord &problem);
     void takePort(const ProblemRecord &problem);
-    void tryNow(const ProblemRecord &problem);
     void showOutage(const ProblemRecord &problem);
 
     EngineParts m_engine;

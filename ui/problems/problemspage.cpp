@@ -3,7 +3,7 @@
 #include "ui/problems/problemspage.h"
 
 #include "app/interfaces/wording.h"
-#include "ui/problems/problemcard.h"
+#include "ui/flows/pausemenu.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/choices.h"
 #include "ui/widgets/emptystate.h"
@@ -12,6 +12,8 @@
 #include "ui/widgets/theme.h"
 #include "ui/widgets/whenready.h"
 
+#include <QMenu>
+#include <QPointer>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QStackedWidget>
@@ -78,6 +80,13 @@ void ProblemsPage::build()
     m_stack->addWidget(scroll);
 }
 
+void ProblemsPage::setSending(SendingApi &sending)
+{
+    m_sending = &sending;
+    connect(&sending, &SendingApi::changed, this, &ProblemsPage::refresh);
+    refresh();
+}
+
 QString ProblemsPage::title() const
 {
     return tr("Problems");
@@ -129,10 +138,14 @@ void ProblemsPage::readPast()
 
 void ProblemsPage::showProblems(const QList<ProblemRecord> &problems)
 {
-    if (m_filled && problems == m_shown)
+    QList<CardPause> pauses;
+    for (const ProblemRecord &problem : problems)
+        pauses.append(pauseOf(problem));
+    if (m_filled && problems == m_shown && pauses == m_pauses)
         return;
     m_filled = true;
     m_shown = problems;
+    m_pauses = pauses;
     fill();
     emit frameChanged();
 }
@@ -150,8 +163,8 @@ void ProblemsPage::fill()
         card->hide();
         card->deleteLater();
     }
-    for (const ProblemRecord &problem : std::as_const(m_shown))
-        addCard(problem);
+    for (qsizetype i = 0; i < m_shown.size(); ++i)
+        addCard(m_shown.at(i), m_pauses.at(i));
     m_cards->addStretch(1);
     for (int i = 0; i < m_cards->count(); ++i) {
         auto *card = qobject_cast<ProblemCard *>(m_cards->itemAt(i)->widget());
@@ -179,15 +192,59 @@ void ProblemsPage::fill()
     m_stack->setCurrentWidget(m_empty);
 }
 
-void ProblemsPage::addCard(const ProblemRecord &problem)
+void ProblemsPage::addCard(const ProblemRecord &problem, const CardPause &pause)
 {
-    auto *card = new ProblemCard(problem, m_inner);
+    auto *card = new ProblemCard(problem, pause, m_inner);
     m_cards->addWidget(card);
     card->show(); // at once, so that it can have the keyboard
     connect(card, &ProblemCard::cureRequested, this, &ProblemsPage::cureRequested);
     connect(card, &ProblemCard::leadsRequested, this, &ProblemsPage::leadsRequested);
     connect(card, &ProblemCard::sendAgainRequested, this, &ProblemsPage::sendAgain);
     connect(card, &ProblemCard::seenRequested, this, &ProblemsPage::changeSeen);
+    connect(card, &ProblemCard::tryRequested, this, &ProblemsPage::tryRequested);
+    connect(card, &ProblemCard::pauseRequested, this, &ProblemsPage::choosePause);
+    connect(card, &ProblemCard::resumeRequested, this, &ProblemsPage::resume);
+}
+
+/// Only where a service does not take leads for a while: a pause mends nothing else.
+CardPause ProblemsPage::pauseOf(const ProblemRecord &problem) const
+{
+    const ProblemKind kind = problem.key.kind;
+    if (!m_sending || problem.key.action == 0
+        || (kind != ProblemKind::DestinationHeld && kind != ProblemKind::Retrying))
+        return {};
+    const QList<DestinationStanding> found =
+        standingsOf(*m_sending, problem.key.flow, problem.key.action);
+    if (found.isEmpty())
+        return {};
+    const DestinationStanding &standing = found.constFirst();
+    if (standing.kind == DestinationStanding::Kind::Paused)
+        return { CardPause::Kind::Paused, standing.untilUtc };
+    return { CardPause::Kind::Offered, {} };
+}
+
+void ProblemsPage::choosePause(const ProblemRecord &problem, const QPoint &globalPos)
+{
+    auto *menu = new QMenu(this);
+    menu->setObjectName(u"pauseMenu"_s);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    addPauseTimes(*menu, *m_sending, { { problem.key.flow, problem.key.action } },
+                  [self = QPointer(this)](const Error &error) {
+                      if (self)
+                          self->showFailure(error);
+                  });
+    menu->popup(globalPos);
+}
+
+void ProblemsPage::resume(const ProblemRecord &problem)
+{
+    whenReady(m_sending->resume({ { problem.key.flow, problem.key.action } }), this,
+              [this](const Result<> &done) {
+                  if (done)
+                      Toast::show(this, tr("Sending goes on"));
+                  else
+                      showFailure(done.error());
+              });
 }
 
 void ProblemsPage::sendAgain(const ProblemRecord &problem)

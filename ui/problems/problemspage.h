@@ -3,6 +3,8 @@
 #pragma once
 
 #include "app/interfaces/problemsapi.h"
+#include "app/interfaces/sendingapi.h"
+#include "ui/problems/problemcard.h"
 #include "ui/widgets/page.h"
 
 class QStackedWidget;
@@ -24,6 +26,9 @@ public:
     /// @p problems must outlive the page.
     explicit ProblemsPage(ProblemsApi &problems, QWidget *parent = nullptr);
 
+    /// Cards of services that keep failing offer to pause and resume. Must outlive the page.
+    void setSending(SendingApi &sending);
+
     [[nodiscard]] QString title() const override;
     [[nodiscard]] QList<KeyHint> keyHints() const override;
     void entered() override;
@@ -32,6 +37,8 @@ public:
 signals:
     void cureRequested(const LeadBridge::ProblemRecord &problem);
     void leadsRequested(const LeadBridge::ProblemRecord &problem);
+    /// One lead is to be tried at once.
+    void tryRequested(const LeadBridge::ProblemRecord &problem);
     /// The operator wants to see that alerts arrive.
     void alertsRequested();
 
@@ -44,14 +51,19 @@ private:
     void readPast();
     void showProblems(const QList<ProblemRecord> &problems);
     void fill();
-    void addCard(const ProblemRecord &problem);
+    void addCard(const ProblemRecord &problem, const CardPause &pause);
+    [[nodiscard]] CardPause pauseOf(const ProblemRecord &problem) const;
+    void choosePause(const ProblemRecord &problem, const QPoint &globalPos);
+    void resume(const ProblemRecord &problem);
     void sendAgain(const ProblemRecord &problem);
     void changeSeen(const ProblemRecord &problem);
     void showFailure(const Error &error);
 
     ProblemsApi &m_problems;
+    SendingApi *m_sending = nullptr;
     Tab m_tab = Tab::Open;
     QList<ProblemRecord> m_shown;
+    QList<CardPause> m_pauses; ///< of the shown
     bool m_filled = false;
     Banner *m_banner;
     Segmented *m_tabs;

@@ -101,4 +101,11 @@ QString problemFacts(const ProblemRecord &problem, const QDateTime &nowUtc)
     return facts.join(QStringLiteral(" · "));
 }
 
+QString pauseEnd(const QDateTime &untilUtc, const QDateTime &nowUtc)
+{
+    return untilUtc.toLocalTime().date() == nowUtc.toLocalTime().date()
+        ? timeOfDay(untilUtc)
+        : dayAndTime(untilUtc, nowUtc);
+}
+
 } // namespace LeadBridge::Ui

@@ -15,4 +15,7 @@ namespace LeadBridge::Ui {
 /// Since when, how many leads, and of which flow: "since 13:20 · 3 leads · Appointments".
 [[nodiscard]] QString problemFacts(const ProblemRecord &problem, const QDateTime &nowUtc);
 
+/// When a pause ends: the time alone where it is today.
+[[nodiscard]] QString pauseEnd(const QDateTime &untilUtc, const QDateTime &nowUtc);
+
 } // namespace LeadBridge::Ui

@@ -139,6 +139,7 @@ void connectProblems(const Pages &pages, ProblemsPage *problems, ProblemCures *c
     MainWindow *window = &pages.window;
     QObject::connect(problems, &ProblemsPage::cureRequested, cures, &ProblemCures::cure);
     QObject::connect(problems, &ProblemsPage::leadsRequested, cures, &ProblemCures::showLeads);
+    QObject::connect(problems, &ProblemsPage::tryRequested, cures, &ProblemCures::tryNow);
     QObject::connect(&pages.overview, &OverviewPage::cureRequested, cures, &ProblemCures::cure);
     QObject::connect(&pages.overview, &OverviewPage::leadsRequested, cures,
                      &ProblemCures::showLeads);
@@ -148,7 +149,6 @@ void connectProblems(const Pages &pages, ProblemsPage *problems, ProblemCures *c
     });
     QObject::connect(cures, &ProblemCures::historyRequested, &pages.overview,
                      &OverviewPage::historyRequested);
-    QObject::connect(cures, &ProblemCures::eventRequested, window, &MainWindow::eventRequested);
     QObject::connect(cures, &ProblemCures::flowRequested, window, &MainWindow::flowRequested);
     QObject::connect(cures, &ProblemCures::stringRequested, &pages.overview,
                      &OverviewPage::stringRequested);
@@ -183,6 +183,7 @@ std::unique_ptr<MainWindow> makeWindow(const EngineParts &engine)
     history->setOutages(engine.outages);
     window->setPage(Place::History, history);
     auto *problems = new ProblemsPage(engine.problems, window.get());
+    problems->setSending(engine.sending);
     window->setPage(Place::Problems, problems);
 
     auto *clients =
@@ -206,7 +207,12 @@ std::unique_ptr<MainWindow> makeWindow(const EngineParts &engine)
     };
     QObject::connect(window.get(), &MainWindow::addressSettingsRequested, window.get(), address);
     QObject::connect(flows, &FlowsPage::settingsRequested, window.get(), address);
-    connectProblems(pages, problems, new ProblemCures(engine, window.get()));
+    auto *cures = new ProblemCures(engine, window.get());
+    connectProblems(pages, problems, cures);
+    QObject::connect(cures, &ProblemCures::editRequested, history, [pages, history](EventId event) {
+        pages.window.go(Place::History);
+        history->editEvent(event);
+    });
     return window;
 }
 

@@ -1,14 +1,17 @@
 // SPDX-FileCopyrightText: 2026 LeadBridge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/base/clock.h"
 #include "tests/gui/sampledata.h"
 #include "ui/flows/keydialog.h"
 #include "ui/problems/problemcard.h"
 #include "ui/problems/problemcures.h"
 #include "ui/problems/problemspage.h"
+#include "ui/widgets/banner.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/theme.h"
 
 #include <QApplication>
+#include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
@@ -193,7 +196,166 @@ private slots:
         QCOMPARE(engine.sendings.resumed.first(), QList<ActionId>({ ActionId(FlowId { 2 }, 1) }));
     }
 
+    void aHeldServiceCanBePaused()
+    {
+        FakeEngine engine;
+        engine.problems.currentNow = { heldService() };
+        engine.sendings.standingsNow = { standing(DestinationStanding::Kind::Held) };
+        ProblemsPage page(engine.problems);
+        page.setSending(engine.sendings);
+        page.show();
+        button(page, "pause")->click();
+        auto *menu = page.findChild<QMenu *>(u"pauseMenu"_s);
+        QVERIFY(menu);
+        QCOMPARE(menu->actions().size(), 3);
+        menu->actions().constFirst()->trigger();
+        menu->close();
+        QCOMPARE(engine.sendings.paused.size(), 1);
+        QCOMPARE(engine.sendings.paused.first().first, QList<ActionId>({ heldAction }));
+        QVERIFY(engine.sendings.paused.first().second > QDateTime::currentDateTimeUtc());
+    }
+
+    void aPausedServiceIsResumed()
+    {
+        FakeEngine engine;
+        engine.problems.currentNow = { heldService() };
+        engine.sendings.standingsNow = { standing(DestinationStanding::Kind::Held) };
+        ProblemsPage page(engine.problems);
+        page.setSending(engine.sendings);
+        page.show();
+        QVERIFY(button(page, "cure"));
+        QVERIFY(!button(page, "resume"));
+        engine.sendings.standingsNow = { standing(DestinationStanding::Kind::Paused) };
+        emit engine.sendings.changed();
+        // A try would end the pause too: there is one button, and Enter presses it.
+        QVERIFY(!button(page, "cure"));
+        QVERIFY(!button(page, "pause"));
+        QVERIFY(button(page, "resume"));
+        QTest::keyClick(cards(page).first(), Qt::Key_Return);
+        QCOMPARE(engine.sendings.resumed, QList<QList<ActionId>>({ { heldAction } }));
+        engine.sendings.nextError = Error { ErrorKind::Storage, {}, {} };
+        button(page, "resume")->click();
+        QTRY_VERIFY(page.findChild<Banner *>()->isVisible());
+    }
+
+    void aWrongKeyIsTriedOnceItIsChanged()
+    {
+        FakeEngine engine;
+        ProblemRecord problem = heldService();
+        problem.reason = { ReasonCode::KeyRefused, { u"no"_s } };
+        engine.problems.currentNow = { problem };
+        engine.sendings.standingsNow = { standing(DestinationStanding::Kind::Held) };
+        ProblemsPage page(engine.problems);
+        page.setSending(engine.sendings);
+        page.show();
+        QSignalSpy tried(&page, &ProblemsPage::tryRequested);
+        button(page, "tryNow")->click();
+        QCOMPARE(tried.size(), 1);
+        // Paused, the key still has to be changed.
+        engine.sendings.standingsNow = { standing(DestinationStanding::Kind::Paused) };
+        emit engine.sendings.changed();
+        QVERIFY(button(page, "cure"));
+        QVERIFY(button(page, "resume"));
+        QVERIFY(!button(page, "tryNow"));
+    }
+
+    void otherProblemsHaveNothingToPause()
+    {
+        FakeEngine engine;
+        fillWorkingDay(engine);
+        DestinationStanding running = standing(DestinationStanding::Kind::Sending);
+        running.action = { engine.problems.currentNow.first().key.flow,
+                           engine.problems.currentNow.first().key.action };
+        engine.sendings.standingsNow = { running };
+        ProblemsPage page(engine.problems);
+        page.setSending(engine.sendings);
+        page.show();
+        QVERIFY(!button(page, "pause"));
+    }
+
+    void oneLeadIsEdited()
+    {
+        FakeEngine engine;
+        ProblemRecord problem = refusedLeads();
+        problem.unsettled = 1;
+        engine.problems.leadsNow.insert(problem.id, { EventId { 70 } });
+        QWidget window;
+        ProblemCures cures(partsOf(engine), &window);
+        QSignalSpy edited(&cures, &ProblemCures::editRequested);
+        cures.cure(problem);
+        QTRY_COMPARE(edited.size(), 1);
+        // The one that is not done, not the newest one.
+        QCOMPARE(edited.first().first().value<EventId>(), EventId { 70 });
+    }
+
+    void severalLeadsAreListed()
+    {
+        FakeEngine engine;
+        ProblemRecord problem = refusedLeads();
+        problem.unsettled = 2;
+        engine.problems.leadsNow.insert(problem.id, { EventId { 71 }, EventId { 70 } });
+        QWidget window;
+        ProblemCures cures(partsOf(engine), &window);
+        QSignalSpy history(&cures, &ProblemCures::historyRequested);
+        QSignalSpy edited(&cures, &ProblemCures::editRequested);
+        cures.cure(problem);
+        QCOMPARE(history.size(), 1);
+        QCOMPARE(history.first().first().value<HistoryFilter>().problem, problem.id);
+        QVERIFY(edited.isEmpty());
+    }
+
+    void anOutageIsShownWhereItsRowStands()
+    {
+        FakeEngine engine;
+        QWidget window;
+        ProblemCures cures(partsOf(engine), &window);
+        QSignalSpy history(&cures, &ProblemCures::historyRequested);
+        ProblemRecord problem;
+        problem.key = { ProblemKind::Outage, {}, 0, {} };
+        const QDateTime until = QDateTime::currentDateTimeUtc().addDays(-3);
+        problem.reason = { ReasonCode::MissedEvents,
+                           { isoUtc(until.addSecs(-7200)), isoUtc(until), u"7"_s } };
+        cures.cure(problem);
+        const auto filter = history.first().first().value<HistoryFilter>();
+        // The newest event from before it, on which its row stands, may be from long ago.
+        QVERIFY(!filter.sinceUtc.isValid());
+        QVERIFY(filter.untilUtc > until);
+    }
+
 private:
+    static constexpr ActionId heldAction { FlowId { 2 }, 1 };
+
+    static ProblemRecord heldService()
+    {
+        ProblemRecord problem;
+        problem.id = { 9 };
+        problem.key = { ProblemKind::DestinationHeld, heldAction.first, heldAction.second, {} };
+        problem.reason = { ReasonCode::HostNotFound, { u"api.cpa.house"_s } };
+        problem.destination = u"cpa_house"_s;
+        return problem;
+    }
+    static ProblemRecord refusedLeads()
+    {
+        ProblemRecord problem;
+        problem.id = { 12 };
+        problem.key = { ProblemKind::Leads, { 2 }, 1, {} };
+        problem.leads = State::Rejected;
+        problem.reason = { ReasonCode::ServiceSaid, { u"Bad offer"_s } };
+        problem.count = 3;
+        problem.example = { 72 };
+        return problem;
+    }
+    static DestinationStanding standing(DestinationStanding::Kind kind)
+    {
+        DestinationStanding made;
+        made.action = heldAction;
+        made.kind = kind;
+        return made;
+    }
+    static QPushButton *button(const QWidget &page, const char *name)
+    {
+        return cards(page).first()->findChild<QPushButton *>(QString::fromLatin1(name));
+    }
     static QList<ProblemCard *> cards(const QWidget &page)
     {
         QList<ProblemCard *> found;
