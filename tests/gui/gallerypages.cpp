@@ -164,6 +164,19 @@ void fillUpkeepDay(FakeEngine &engine)
     fillUpkeep(engine);
 }
 
+DestinationStanding standing(DestinationStanding::Kind kind, const QString &destination,
+                             const QString &action)
+{
+    DestinationStanding made;
+    made.action = { FlowId { 2 }, destination == u"cpa_house"_s ? 1 : 2 };
+    made.destination = destination;
+    made.actionName = action;
+    made.kind = kind;
+    made.sinceUtc = sampleNowUtc().addSecs(-1800);
+    made.waiting = 12;
+    return made;
+}
+
 void showSection(QWidget *window, SettingsSection section)
 {
     window->findChild<SettingsPage *>()->showSection(section);
@@ -189,6 +202,26 @@ QList<GalleryPage> galleryPages()
               engine.status.sendingNow.on = false;
               engine.status.sendingNow.held = 17;
               engine.status.receivingNow.kind = ReceivingStatus::Kind::PortTaken;
+          },
+          makeWindowAt<Place::Overview>,
+          {} },
+        { u"header-held"_s,
+          [](FakeEngine &engine) {
+              fillWorkingDay(engine);
+              engine.sendings.standingsNow = {
+                  standing(DestinationStanding::Kind::Held, u"cpa_house"_s, u"CPA.House"_s),
+                  standing(DestinationStanding::Kind::Paused, u"telegram"_s, u"Telegram"_s)
+              };
+          },
+          makeWindowAt<Place::Overview>,
+          {} },
+        { u"header-paused"_s,
+          [](FakeEngine &engine) {
+              fillWorkingDay(engine);
+              engine.sendings.standingsNow = {
+                  standing(DestinationStanding::Kind::Paused, u"cpa_house"_s, u"CPA.House"_s),
+                  standing(DestinationStanding::Kind::Paused, u"telegram"_s, u"Telegram"_s)
+              };
           },
           makeWindowAt<Place::Overview>,
           {} },
@@ -257,10 +290,14 @@ QList<GalleryPage> galleryPages()
         { u"settings-data-end"_s, fillUpkeepDay, makeWindowAt<Place::Settings>,
           [](QWidget *window) {
               showSection(window, SettingsSection::Data);
-              QApplication::processEvents();
+              // The copies come later and make it longer.
               const auto areas = window->findChildren<QScrollArea *>();
-              for (QScrollArea *area : areas)
-                  area->verticalScrollBar()->setValue(area->verticalScrollBar()->maximum());
+              for (QScrollArea *area : areas) {
+                  QScrollBar *bar = area->verticalScrollBar();
+                  bar->setValue(bar->maximum());
+                  QObject::connect(bar, &QScrollBar::rangeChanged, bar,
+                                   [bar](int, int end) { bar->setValue(end); });
+              }
           } },
         { u"settings-checkup"_s, fillUpkeepDay, makeWindowAt<Place::Settings>,
           [](QWidget *window) {

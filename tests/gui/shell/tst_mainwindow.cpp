@@ -288,6 +288,49 @@ private slots:
         QVERIFY(fixture.window->header()->receivingTile()->accessibleName().startsWith(fact));
     }
 
+    void theHeaderSaysWhatWaits_data()
+    {
+        QTest::addColumn<QList<DestinationStanding>>("standings");
+        QTest::addColumn<QString>("detail");
+        const auto standing = [](DestinationStanding::Kind kind, const QString &destination) {
+            DestinationStanding made;
+            made.kind = kind;
+            made.destination = destination;
+            return made;
+        };
+        using Kind = DestinationStanding::Kind;
+        const DestinationStanding sending = standing(Kind::Sending, u"cpa_house"_s);
+        const DestinationStanding held = standing(Kind::Held, u"cpa_house"_s);
+        const DestinationStanding paused = standing(Kind::Paused, u"telegram"_s);
+        QTest::newRow("all goes out") << QList<DestinationStanding> { sending } << u"2 waiting"_s;
+        QTest::newRow("one is held")
+            << QList<DestinationStanding> { sending, held } << u"CPA.House is waiting"_s;
+        QTest::newRow("one is paused")
+            << QList<DestinationStanding> { sending, paused } << u"Telegram is paused"_s;
+        QTest::newRow("what is held weighs more")
+            << QList<DestinationStanding> { paused, held } << u"CPA.House is waiting"_s;
+        QTest::newRow("two steps of one service")
+            << QList<DestinationStanding> { held, held } << u"CPA.House is waiting"_s;
+    }
+
+    void theHeaderSaysWhatWaits()
+    {
+        QFETCH(QList<DestinationStanding>, standings);
+        QFETCH(QString, detail);
+        Fixture fixture;
+        fixture.engine.status.sendingNow.on = true;
+        fixture.engine.status.sendingNow.waiting = 2;
+        fixture.engine.sendings.standingsNow = standings;
+        emit fixture.engine.sendings.changed();
+        const StatusHeader *header = fixture.window->header();
+        QCOMPARE(header->sendingDetail(), detail);
+        QVERIFY(header->sendingSwitch()->accessibleName().endsWith(detail));
+        // With all sending stopped, a pause of one service is not what keeps the leads.
+        fixture.engine.status.sendingNow.on = false;
+        emit fixture.engine.status.sendingChanged();
+        QVERIFY(header->sendingDetail() != detail);
+    }
+
     void aFailedCheckIsSaidUntilAnEventComes()
     {
         Fixture fixture;
