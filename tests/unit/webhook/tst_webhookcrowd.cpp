@@ -44,8 +44,13 @@ class Busy final
 public:
     explicit Busy(ServerFixture &fixture)
     {
-        QMetaObject::invokeMethod(
-            fixture.server.get(), [over = m_over] { over->acquire(); }, Qt::QueuedConnection);
+        const auto begun = std::make_shared<QSemaphore>();
+        const auto work = [begun, over = m_over] {
+            begun->release();
+            over->acquire();
+        };
+        QMetaObject::invokeMethod(fixture.server.get(), work, Qt::QueuedConnection);
+        begun->acquire();
     }
     ~Busy() { m_over->release(); }
     Busy(const Busy &) = delete;
