@@ -31,6 +31,7 @@ private slots:
     void theDoctorCallsAPerson_data();
     void theDoctorCallsAPerson();
     void theConfigurationMovesWithoutKeys();
+    void whomToTellOutlivesTheJournal();
 
 private:
     /// A service that takes orders, or is busy, and who got in.
@@ -394,6 +395,46 @@ void TestSystemUpkeep::theConfigurationMovesWithoutKeys()
     const CliResult wrong =
         second.run({ u"configuration"_qs, u"import"_qs, second.dataDir() + u"/lock"_qs });
     QCOMPARE(wrong.status, 1);
+}
+
+void TestSystemUpkeep::whomToTellOutlivesTheJournal()
+{
+    Service service;
+    Installation installation;
+    QVERIFY(installation.setUp({ { .destination = service.destination->url() } }));
+    const auto tell = [&](const QByteArray &whom) {
+        return installation
+                   .run({ u"alerts"_qs, u"set"_qs, u"email.host=smtp.example.org"_qs,
+                          u"email.user=salon@example.org"_qs,
+                          u"email.to="_qs + QString::fromUtf8(whom) })
+                   .status
+            == 0;
+    };
+    const auto beside = [&] {
+        QFile file(installation.dataDir() + u"/alerts.json"_qs);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    };
+    const QString copy = installation.dataDir() + u"/copy.db"_qs;
+    QVERIFY(tell("anna@example.org"));
+    QCOMPARE(installation.run({ u"backup"_qs, u"make"_qs, copy }).status, 0);
+    QVERIFY(tell("boris@example.org"));
+    QVERIFY(beside().contains("boris@example.org"));
+
+    // With a copy its own settings come back, beside the journal as well.
+    const CliResult restored = installation.run({ u"backup"_qs, u"restore"_qs, copy });
+    QVERIFY2(restored.status == 0, restored.told().constData());
+    const auto told = [&] { return installation.run({ u"alerts"_qs, u"show"_qs }).out; };
+    QVERIFY(told().contains("anna@example.org"));
+    QVERIFY2(beside().contains("anna@example.org"), beside().constData());
+    QVERIFY(!beside().contains("boris@example.org"));
+
+    // A damaged journal is set aside and takes nobody's address along.
+    QFile journal(installation.dataDir() + u"/leadbridge.db"_qs);
+    QVERIFY(journal.open(QIODevice::WriteOnly | QIODevice::Truncate));
+    journal.write(QByteArray("This was a database once. ").repeated(1000));
+    journal.close();
+    QVERIFY(told().contains("anna@example.org"));
+    QVERIFY(!installation.files().filter(u".damaged-"_qs).isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestSystemUpkeep)
