@@ -35,6 +35,7 @@ AlertTimes alertTimesFrom(const QByteArray &json)
     read(object, "give_up_ms", times.giveUp);
     read(object, "watch_ms", times.watch);
     read(object, "address_ms", times.address);
+    read(object, "address_again_ms", times.addressAgain);
     read(object, "certificate_ms", times.certificate);
     times.diskBytes = object.value(u"disk_bytes").toInteger(times.diskBytes);
     times.diskPart = object.value(u"disk_part").toDouble(times.diskPart);

@@ -21,7 +21,8 @@ struct AlertTimes
     std::chrono::milliseconds retryMost { std::chrono::minutes(30) };
     std::chrono::milliseconds giveUp { std::chrono::hours(24) }; ///< from the first try
     std::chrono::milliseconds watch { 60'000 }; ///< disk, tokens, flows
-    std::chrono::milliseconds address { std::chrono::minutes(10) }; ///< the public address
+    std::chrono::milliseconds address { std::chrono::minutes(5) }; ///< the public address
+    std::chrono::milliseconds addressAgain { 60'000 }; ///< while it is not reached
     std::chrono::milliseconds certificate { std::chrono::hours(6) };
     qint64 diskBytes = 500'000'000;
     double diskPart = 0.05;

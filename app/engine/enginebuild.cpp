@@ -126,8 +126,8 @@ void Engine::Impl::build()
         HistoryService::Parts { *journal, *reader, *flows, clock });
     status = std::make_unique<StatusService>(StatusService::Parts {
         *webhook, *intake, *delivery, *journal, *reader, *flows, *settings, clock });
-    problems = std::make_unique<ProblemService>(
-        ProblemService::Parts { queue, *journal, *reader, *flows, clock });
+    problems =
+        std::make_unique<ProblemService>(ProblemService::Parts { queue, *journal, *reader, clock });
     problems->setTelling(options.delivers);
     statusTrouble = std::make_unique<StatusTrouble>(*status, *problems);
     sendings = std::make_unique<SendingService>(

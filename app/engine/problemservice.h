@@ -15,7 +15,6 @@
 
 namespace LeadBridge {
 
-class FlowService;
 class HistoryReader;
 class Journal;
 class WriterQueue;
@@ -34,7 +33,6 @@ public:
         WriterQueue &queue;
         Journal &journal;
         HistoryReader &reader;
-        FlowService &flows;
         const Clock &clock;
     };
     explicit ProblemService(const Parts &parts, QObject *parent = nullptr);

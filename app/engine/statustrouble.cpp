@@ -4,16 +4,9 @@
 
 #include "app/engine/problemservice.h"
 
-#include <chrono>
-
 namespace LeadBridge {
 
-using namespace std::chrono_literals;
-
 namespace {
-
-constexpr auto askEvery = 5min;
-constexpr auto askAgainAfter = 1min; // while it is not reached
 
 QString wordOf(ErrorKind kind)
 {
@@ -98,8 +91,6 @@ StatusTrouble::StatusTrouble(StatusApi &status, ProblemService &problems, QObjec
     connect(&status, &StatusApi::addressChecked, this, &StatusTrouble::followAddress);
     // What an earlier run left behind may be known only now.
     connect(&problems, &ProblemsApi::changed, this, &StatusTrouble::followReceiving);
-    connect(&m_round, &QTimer::timeout, this, &StatusTrouble::askAddress);
-    m_round.start(askAgainAfter);
 }
 
 void StatusTrouble::tellOfDamage()
@@ -135,15 +126,6 @@ void StatusTrouble::followAddress()
                              trouble ? trouble->key.subject : QString());
     if (trouble)
         m_problems.raise(*trouble);
-    m_round.start(trouble ? std::chrono::milliseconds(askAgainAfter)
-                          : std::chrono::milliseconds(askEvery));
-}
-
-void StatusTrouble::askAddress()
-{
-    const ReceivingStatus now = m_status.receiving();
-    if (now.kind == ReceivingStatus::Kind::Listening && !now.publicBase.isEmpty())
-        m_status.checkAddress(now.publicBase);
 }
 
 } // namespace LeadBridge

@@ -6,7 +6,6 @@
 #include "app/storage/problemvalues.h"
 
 #include <QObject>
-#include <QTimer>
 
 #include <optional>
 
@@ -15,8 +14,8 @@ namespace LeadBridge {
 class ProblemService;
 
 /// The endpoint as a problem: not listening, not storing, not reached under its public address;
-/// and a journal that was set aside. Asks the public address itself every few minutes.
-/// Lives on the main thread.
+/// and a journal that was set aside. Asks nobody by itself: who does, see Watchers. Lives on the
+/// main thread.
 class StatusTrouble final : public QObject
 {
     Q_OBJECT
@@ -30,11 +29,9 @@ public:
 private:
     void followReceiving();
     void followAddress();
-    void askAddress();
 
     StatusApi &m_status;
     ProblemService &m_problems;
-    QTimer m_round;
 };
 
 /// What is wrong with receiving; nothing: all is well, or it is just beginning. Pure.

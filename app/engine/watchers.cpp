@@ -9,6 +9,7 @@
 #include "app/engine/flowservice.h"
 #include "app/engine/problemservice.h"
 #include "app/engine/statusservice.h"
+#include "app/engine/statustrouble.h"
 #include "app/storage/secretstore.h"
 
 #include <QStorageInfo>
@@ -60,10 +61,13 @@ Watchers::Watchers(const Parts &parts, QObject *parent)
     connect(&m_certificate, &QTimer::timeout, this, &Watchers::lookAtCertificate);
     // A new address or a new key is looked at when it is there, not hours later.
     connect(&parts.status, &StatusApi::receivingChanged, this, [this] {
-        if (m_running && m_parts.status.receiving().publicBase != m_base) {
+        if (!m_running)
+            return;
+        const QString base = m_parts.status.receiving().publicBase;
+        if (base != m_askedBase)
             lookAtAddress();
+        if (base != m_base)
             lookAtCertificate();
-        }
     });
     connect(&parts.secrets, &SecretStore::changed, this, [this] {
         if (m_running)
@@ -74,16 +78,24 @@ Watchers::Watchers(const Parts &parts, QObject *parent)
 void Watchers::setTimes(const AlertTimes &times)
 {
     m_times = times;
-    const auto adopt = [this](QTimer &timer, std::chrono::milliseconds interval) {
-        if (timer.intervalAsDuration() == interval && timer.isActive() == m_running)
-            return;
-        timer.setInterval(interval);
-        if (m_running)
-            timer.start();
-    };
     adopt(m_timer, times.watch);
-    adopt(m_address, times.address);
     adopt(m_certificate, times.certificate);
+    planAddress();
+}
+
+void Watchers::adopt(QTimer &timer, std::chrono::milliseconds interval) const
+{
+    if (timer.intervalAsDuration() == interval && timer.isActive() == m_running)
+        return;
+    timer.setInterval(interval);
+    if (m_running)
+        timer.start();
+}
+
+/// That it is reached again is to be known sooner than that it no longer is.
+void Watchers::planAddress()
+{
+    adopt(m_address, m_reached ? m_times.address : std::min(m_times.address, m_times.addressAgain));
 }
 
 void Watchers::start()
@@ -163,9 +175,16 @@ void Watchers::lookAtTokens()
 void Watchers::lookAtAddress()
 {
     const ReceivingStatus receiving = m_parts.status.receiving();
-    if (receiving.kind == ReceivingStatus::Kind::Listening && !receiving.publicBase.isEmpty())
-        whenDone(this, m_parts.status.checkAddress(receiving.publicBase),
-                 [](const Result<AddressCheck> &) {}); // it stands in the status
+    m_askedBase.clear();
+    if (receiving.kind != ReceivingStatus::Kind::Listening || receiving.publicBase.isEmpty())
+        return;
+    m_askedBase = receiving.publicBase;
+    whenDone(this, m_parts.status.checkAddress(receiving.publicBase),
+             [this](const Result<AddressCheck> &check) {
+                 // The answer itself stands in the status, see StatusTrouble.
+                 m_reached = !check || !addressTrouble(*check);
+                 planAddress();
+             });
 }
 
 void Watchers::lookAtCertificate()

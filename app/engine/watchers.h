@@ -55,6 +55,8 @@ private:
     void lookAtDisk();
     void lookAtTokens();
     void lookAtAddress();
+    void adopt(QTimer &timer, std::chrono::milliseconds interval) const;
+    void planAddress();
     void lookAtCertificate();
     void lookAtFlows();
     void judgeFlows(const QList<FlowNumbers> &numbers, const QList<FlowHour> &hours);
@@ -70,7 +72,9 @@ private:
     QTimer m_address;
     QTimer m_certificate;
     QHash<FlowId, QDateTime> m_receivingSince;
+    QString m_askedBase; ///< the public address that was asked last; empty: none yet
     QString m_base; ///< whose certificate was looked at
+    bool m_reached = true; ///< the public address, as it was last asked
     bool m_running = false;
 };
 
