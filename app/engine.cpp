@@ -88,6 +88,11 @@ QFuture<Result<>> Engine::start()
         .unwrap();
 }
 
+QFuture<Result<>> Engine::tellWhyItEnds(std::chrono::milliseconds limit)
+{
+    return m_impl->alerts->lastWord(limit);
+}
+
 void Engine::stop()
 {
     m_impl->stop();

@@ -10,6 +10,7 @@
 #include <QObject>
 #include <QString>
 
+#include <chrono>
 #include <memory>
 #include <optional>
 
@@ -57,6 +58,10 @@ public:
     /// Starts the threads' work. The future ends when requests are accepted, or cannot be: a
     /// taken port is no error of the engine, it stands in StatusApi::receiving().
     QFuture<Result<>> start();
+
+    /// Where start() could not listen and the program ends: tells the operator by letter and
+    /// message, see AlertService::lastWord().
+    QFuture<Result<>> tellWhyItEnds(std::chrono::milliseconds limit);
 
     /// Accepts no more, finishes and commits what is in flight (10 s at most), then stopped().
     void stop();

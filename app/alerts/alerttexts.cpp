@@ -3,10 +3,9 @@
 #include "app/alerts/alerttexts.h"
 
 #include "app/alerts/alertprivacy.h"
+#include "app/interfaces/spokenlocale.h"
 #include "app/interfaces/troublewording.h"
 #include "app/interfaces/wordingparts.h"
-
-#include <QLocale>
 
 #include <algorithm>
 
@@ -16,7 +15,8 @@ namespace {
 
 QString timeText(const QDateTime &utc)
 {
-    return utc.isValid() ? QLocale().toString(utc.toLocalTime(), QLocale::ShortFormat) : QString();
+    return utc.isValid() ? spokenLocale().toString(utc.toLocalTime(), QLocale::ShortFormat)
+                         : QString();
 }
 
 ProblemRecord tellable(const ProblemRecord &problem, const AlertSurroundings &around)

@@ -69,6 +69,13 @@ void reportReceiving(StatusApi &status)
                      });
 }
 
+/// Who started it may be a system service, with nobody to read what it prints.
+int giveUp(Engine &engine, int status)
+{
+    static_cast<void>(waitFor(engine.tellWhyItEnds(stopLimit)));
+    return status;
+}
+
 /// Why the bridge has to start again.
 enum class Again { No, Restored, Damaged };
 
@@ -101,10 +108,12 @@ int serveOnce(EngineOptions &options, Again &again)
     }
     const ReceivingStatus receiving = engine.status().receiving();
     if (receiving.kind == ReceivingStatus::Kind::PortTaken)
-        return refuse(QStringLiteral("port %1 is taken by another program; choose one with --port")
-                          .arg(receiving.port));
+        return giveUp(
+            engine,
+            refuse(QStringLiteral("port %1 is taken by another program; choose one with --port")
+                       .arg(receiving.port)));
     if (receiving.kind != ReceivingStatus::Kind::Listening)
-        return refuse(receiving.error);
+        return giveUp(engine, refuse(receiving.error));
     const QList<Error> notes = engine.status().startNotes();
     for (const Error &note : notes)
         qCWarning(lcEngine).noquote() << errorText(note);

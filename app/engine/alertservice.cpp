@@ -13,6 +13,8 @@
 #include "app/engine/futures.h"
 #include "app/engine/leadclients.h"
 #include "app/engine/problemservice.h"
+#include "app/engine/settingsservice.h"
+#include "app/engine/statusservice.h"
 #include "app/engine/watchers.h"
 #include "app/storage/historyreader.h"
 #include "app/storage/secretstore.h"
@@ -24,6 +26,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace LeadBridge {
 
@@ -73,13 +76,17 @@ AlertService::AlertService(const Parts &parts, QObject *parent)
     connect(&m_outbox, &AlertOutbox::failed, this, &AlertService::onFailed);
     connect(&m_outbox, &AlertOutbox::recovered, this, &AlertService::endFailed);
     connect(&m_outbox, &AlertOutbox::changed, this, &AlertsApi::changed);
+    connect(&m_outbox, &AlertOutbox::changed, this, &AlertService::lookAtLastWord);
     connect(&m_outbox, &AlertOutbox::sent, this, [this](AlertChannel channel) {
         m_state.sentUtc.insert(channel, m_parts.clock.nowUtc());
         keepState();
     });
 }
 
-AlertService::~AlertService() = default;
+AlertService::~AlertService()
+{
+    endLastWord(); // nobody waits for ever
+}
 
 QFuture<Result<>> AlertService::load()
 {
@@ -101,12 +108,63 @@ QFuture<Result<>> AlertService::load()
         });
 }
 
+Result<> AlertService::check(const QMap<QString, QString> &values)
+{
+    const QByteArray text = values.value(settingsKey).toUtf8();
+    if (text.isEmpty())
+        return {};
+    return checkedAlertSettings(alertSettingsFrom(QJsonDocument::fromJson(text).object()))
+        .map([](const AlertSettings &) {});
+}
+
+QFuture<Result<>> AlertService::adopt(const QMap<QString, QString> &values)
+{
+    const QByteArray text = values.value(settingsKey).toUtf8();
+    return text.isEmpty() ? answered<>({})
+                          : apply(alertSettingsFrom(QJsonDocument::fromJson(text).object()));
+}
+
 void AlertService::start()
 {
     m_running = true;
     readTimes();
     m_outbox.start();
     m_watchers->start();
+    // What was tried in vain before this start is not news of half a minute later.
+    m_parts.problems.lookAfter();
+}
+
+QFuture<Result<>> AlertService::lastWord(std::chrono::milliseconds limit)
+{
+    m_lastWord = std::make_shared<QPromise<Result<>>>();
+    m_lastWord->start();
+    const QFuture<Result<>> said = m_lastWord->future();
+    QTimer::singleShot(limit, this, &AlertService::endLastWord);
+    step();
+    return said;
+}
+
+void AlertService::lookAtLastWord()
+{
+    if (!m_lastWord)
+        return;
+    const QList<ProblemRecord> current = m_parts.problems.current();
+    const bool known = std::any_of(current.cbegin(), current.cend(), [](const ProblemRecord &one) {
+        return one.key.kind == ProblemKind::NotListening
+            || one.key.kind == ProblemKind::StorageTrouble;
+    });
+    const bool gone = std::all_of(allChannels.begin(), allChannels.end(),
+                                  [this](auto channel) { return m_outbox.waiting(channel) == 0; });
+    if (!m_running || !anybodyListens() || (known && gone && m_composing == 0))
+        endLastWord();
+}
+
+void AlertService::endLastWord()
+{
+    if (const auto said = std::exchange(m_lastWord, {})) {
+        said->addResult(Result<> {});
+        said->finish();
+    }
 }
 
 void AlertService::stop()
@@ -156,14 +214,20 @@ bool AlertService::anybodyListens() const
 
 void AlertService::step()
 {
-    if (!m_running || !anybodyListens())
+    if (!m_running || !anybodyListens()) {
+        lookAtLastWord();
         return;
+    }
     const QDateTime now = m_parts.clock.nowUtc();
     const QList<ProblemRecord> current = m_parts.problems.current();
+    AlertTimes times = m_times;
+    if (m_lastWord)
+        times.gather = {};
     const QList<AlertPart> parts =
-        m_book.step(current, current.size() < wholeList, m_settings, m_times, now);
+        m_book.step(current, current.size() < wholeList, m_settings, times, now);
     if (!parts.isEmpty())
         tell(parts);
+    lookAtLastWord();
     const QDateTime next = m_book.nextUtc(m_settings, m_times);
     if (!next.isValid())
         return;
@@ -172,12 +236,27 @@ void AlertService::step()
         std::clamp<qint64>(now.msecsTo(next) + 1, 1, m_times.watch.count())));
 }
 
-void AlertService::tell(const QList<AlertPart> &parts)
+AlertSurroundings AlertService::surroundings() const
 {
     AlertSurroundings around;
     around.computer = QSysInfo::machineHostName();
     around.nowUtc = m_parts.clock.nowUtc();
+    return around;
+}
+
+/// A window has the words of its language installed. The command line has none: what it prints is
+/// made for scripts, what goes to people is not.
+AlertLanguage AlertService::language() const
+{
+    return m_parts.status.hasWindow() ? AlertLanguage::installed()
+                                      : AlertLanguage::named(m_parts.settings.settings().language);
+}
+
+void AlertService::tell(const QList<AlertPart> &parts)
+{
+    AlertSurroundings around = surroundings();
     around.personalData = m_settings.personalData;
+    ++m_composing;
     QList<ProblemRecord> problems;
     for (const AlertPart &part : parts) {
         if (mayNamePeople(part.problem.key.kind) && part.kind != AlertPart::Kind::Over)
@@ -194,6 +273,7 @@ void AlertService::tell(const QList<AlertPart> &parts)
 
 void AlertService::send(const QList<AlertPart> &parts, const AlertSurroundings &around)
 {
+    const AlertLanguage spoken = language();
     for (const AlertChannel channel : allChannels) {
         const QList<AlertPart> own = partsFor(channel, parts);
         if (own.isEmpty() || !isSet(channel, m_settings))
@@ -204,6 +284,7 @@ void AlertService::send(const QList<AlertPart> &parts, const AlertSurroundings &
         else
             m_outbox.add(channel, message);
     }
+    --m_composing;
     keepState();
 }
 
@@ -219,16 +300,14 @@ void AlertService::tellSummary()
     if (!m_settings.summaryAt || !summaryIsDue(*m_settings.summaryAt, m_state.summaryDay, local))
         return;
     m_state.summaryDay = local.date();
-    whenDone(
-        this, lastDay(m_parts.reader, m_parts.flows, now), [this, now](const QList<FlowDay> &days) {
-            AlertSurroundings around;
-            around.computer = QSysInfo::machineHostName();
-            around.nowUtc = now;
-            const AlertMessage message = summaryMessage(days, m_parts.problems.current(), around);
-            for (const AlertChannel channel : { AlertChannel::Email, AlertChannel::Telegram })
-                m_outbox.add(channel, message);
-            keepState();
-        });
+    whenDone(this, lastDay(m_parts.reader, m_parts.flows, now), [this](const QList<FlowDay> &days) {
+        const AlertLanguage spoken = language();
+        const AlertMessage message =
+            summaryMessage(days, m_parts.problems.current(), surroundings());
+        for (const AlertChannel channel : { AlertChannel::Email, AlertChannel::Telegram })
+            m_outbox.add(channel, message);
+        keepState();
+    });
 }
 
 void AlertService::onFailed(AlertChannel channel, const Reason &reason)
@@ -263,6 +342,8 @@ QFuture<Result<>> AlertService::apply(const AlertSettings &settings)
             m_settings = tidy;
             m_outbox.setSettings(tidy);
             m_parts.problems.setRetryLimit(tidy.retryingAfter);
+            if (m_running)
+                m_parts.problems.lookAfter();
             emit changed();
             step();
             return saved;
@@ -288,10 +369,11 @@ QFuture<Result<Reason>> AlertService::test(AlertChannel channel, const AlertSett
     if (!isSet(channel, *tidy))
         return refused<Reason>(ErrorKind::InvalidInput, QStringLiteral("no address is set"),
                                channelWord(channel));
-    AlertSurroundings around;
-    around.computer = QSysInfo::machineHostName();
-    around.nowUtc = m_parts.clock.nowUtc();
-    const AlertMessage message = testAlert(around);
+    const AlertSurroundings around = surroundings();
+    const AlertMessage message = [&] {
+        const AlertLanguage spoken = language();
+        return testAlert(around);
+    }();
     if (channel == AlertChannel::Desktop) {
         emit notification(message.title, message.text);
         onTested(channel);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/alerts/alertbook.h"
+#include "app/alerts/alertlanguage.h"
 #include "app/base/clock.h"
 #include "app/engine/alertcourier.h"
 #include "app/engine/alertoutbox.h"
@@ -11,8 +12,10 @@
 #include "app/interfaces/alertsapi.h"
 #include "app/storage/settingsstore.h"
 
+#include <QPromise>
 #include <QTimer>
 
+#include <chrono>
 #include <memory>
 
 namespace LeadBridge {
@@ -50,8 +53,15 @@ public:
 
     /// Reads the settings and what was told before.
     QFuture<Result<>> load();
+    /// The stored settings as another part is about to write them. Errors: InvalidInput.
+    [[nodiscard]] static Result<> check(const QMap<QString, QString> &values);
+    /// Another part has written the stored settings: they count at once.
+    QFuture<Result<>> adopt(const QMap<QString, QString> &values);
     /// Begins to watch and to tell; once, when the problems are read.
     void start();
+    /// For a program that ends because it cannot receive: that is told at once, and the future
+    /// ends when it has gone out, was told before, or at the limit. What waits then is kept.
+    QFuture<Result<>> lastWord(std::chrono::milliseconds limit);
     /// Nothing goes out any more. What waits is kept.
     void stop();
     /// See MessageSender::dateHeard().
@@ -65,8 +75,12 @@ public:
 private:
     void keepBeside(const QByteArray &text) const;
     void readTimes();
+    [[nodiscard]] AlertSurroundings surroundings() const;
+    [[nodiscard]] AlertLanguage language() const;
     void step();
     void tell(const QList<AlertPart> &parts);
+    void lookAtLastWord();
+    void endLastWord();
     void send(const QList<AlertPart> &parts, const AlertSurroundings &around);
     void tellSummary();
     void keepState();
@@ -87,6 +101,8 @@ private:
     AlertOutbox m_outbox;
     std::unique_ptr<Watchers> m_watchers;
     QTimer m_timer;
+    std::shared_ptr<QPromise<Result<>>> m_lastWord; ///< somebody waits for it
+    int m_composing = 0; ///< messages that are being made
     bool m_running = false;
 };
 

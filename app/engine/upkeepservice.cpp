@@ -3,6 +3,7 @@
 #include "app/engine/upkeepservice.h"
 
 #include "app/base/logging.h"
+#include "app/engine/alertservice.h"
 #include "app/engine/checkup.h"
 #include "app/engine/configurationfile.h"
 #include "app/engine/datafolder.h"
@@ -329,6 +330,8 @@ QFuture<Result<QStringList>> UpkeepService::takeConfiguration(const QByteArray &
     const auto file = ConfigurationFile::read(json);
     if (!file)
         return answered<QStringList>(tl::unexpected(file.error()));
+    if (const auto alerts = AlertService::check(file->settings); !alerts)
+        return answered<QStringList>(tl::unexpected(alerts.error()));
     return m_parts.flows.importFile(file->flowFile)
         .then(this,
               [this,
@@ -350,10 +353,17 @@ QFuture<Result<QStringList>> UpkeepService::takeConfiguration(const QByteArray &
                   return m_store.all();
               })
         .unwrap()
-        .then(this, [this](const Result<QMap<QString, QString>> &values) -> Result<QStringList> {
-            if (!values)
-                return tl::unexpected(values.error());
-            takeSettings(*values);
+        .then(this,
+              [this](const Result<QMap<QString, QString>> &values) -> QFuture<Result<>> {
+                  if (!values)
+                      return answered<>(tl::unexpected(values.error()));
+                  takeSettings(*values);
+                  return m_parts.alerts.adopt(*values);
+              })
+        .unwrap()
+        .then(this, [this](const Result<> &adopted) -> Result<QStringList> {
+            if (!adopted)
+                return tl::unexpected(adopted.error());
             QStringList missing = secretsOf(*m_parts.flows.snapshot());
             const QStringList kept = m_parts.secrets.names();
             missing.removeIf([&](const QString &name) { return kept.contains(name); });

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/interfaces/servicewording.h"
 
+#include "app/interfaces/spokenlocale.h"
 #include "app/interfaces/wordingparts.h"
 
 #include <QDate>
-#include <QLocale>
 
 #include <array>
 #include <utility>
@@ -124,7 +124,7 @@ QString connectionWorksText(const Reason &reason)
         return works;
     return works + QStringLiteral(". ")
         + say(QT_TRANSLATE_NOOP("Wording", "The key is good until %1"))
-              .arg(QLocale().toString(end, QLocale::ShortFormat));
+              .arg(spokenLocale().toString(end, QLocale::ShortFormat));
 }
 
 /// Why the proxy let nothing through.

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/interfaces/watchwording.h"
 
+#include "app/interfaces/spokenlocale.h"
 #include "app/interfaces/wordingparts.h"
 
 #include <QDateTime>
-#include <QLocale>
 
 namespace LeadBridge {
 
@@ -14,7 +14,7 @@ namespace {
 QString timeText(const QString &iso)
 {
     const QDateTime time = QDateTime::fromString(iso, Qt::ISODateWithMs);
-    return time.isValid() ? QLocale().toString(time.toLocalTime(), QLocale::ShortFormat)
+    return time.isValid() ? spokenLocale().toString(time.toLocalTime(), QLocale::ShortFormat)
                           : QStringLiteral("—");
 }
 
@@ -40,8 +40,8 @@ QString watchText(const Reason &reason)
             "Wording", "Waited in a restored copy: it may have gone out since the copy was made"));
     case ReasonCode::FreeSpace:
         return say(QT_TRANSLATE_NOOP("Wording", "%1 of %2 are free on the disk"))
-            .arg(QLocale().formattedDataSize(reason.args.value(0).toLongLong()),
-                 QLocale().formattedDataSize(reason.args.value(1).toLongLong()));
+            .arg(spokenLocale().formattedDataSize(reason.args.value(0).toLongLong()),
+                 spokenLocale().formattedDataSize(reason.args.value(1).toLongLong()));
     case ReasonCode::ClockWrong:
         return clockText(reason.args.value(0).toLongLong());
     case ReasonCode::Expires:

@@ -17,4 +17,14 @@ bool makeEventsOlder(const QString &dataFolder, int hours)
     return !db.failed();
 }
 
+bool makeTriesOlder(const QString &dataFolder, int hours)
+{
+    Connection db;
+    if (!db.open(DataFolder(dataFolder).databasePath(), Connection::Mode::ReadWrite))
+        return false;
+    db.run("UPDATE deliveries SET first_tried = first_tried - ? WHERE first_tried IS NOT NULL",
+           qint64(hours) * 3'600'000);
+    return !db.failed() && db.changes() > 0;
+}
+
 } // namespace LeadBridge::Test
