@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/storage/overviewreader.h"
 
-#include "app/storage/causereader.h"
 #include "app/storage/codec.h"
 #include "app/storage/connection.h"
 #include "app/storage/historyrows.h"
@@ -17,9 +16,9 @@ namespace {
 
 constexpr int dayCount = 90;
 constexpr int weekCount = 4;
-constexpr int problemDays = 7;
-constexpr int problemLimit = 20;
 constexpr int medianOf = 200;
+constexpr State refusedStates[] = { State::Rejected, State::Failed, State::Uncertain,
+                                    State::Invalid };
 
 struct Numbers
 {
@@ -192,6 +191,24 @@ QDateTime lastEvent(Connection &db, qint64 flow)
     return received ? unpackTime(*received) : QDateTime();
 }
 
+/// Of what went wrong since then and still is so: how many reasons, state by state and flow by
+/// flow.
+int countCauses(Connection &db, const QDateTime &sinceUtc)
+{
+    const IdRange ids = idsReceived(db, sinceUtc, {});
+    qint64 causes = 0;
+    for (const qint64 flow : flowsWithEvents(db)) {
+        for (const State state : refusedStates) {
+            causes += db.value("SELECT count(DISTINCT reason) FROM events"
+                               " INDEXED BY events_flow_state WHERE flow = ? AND state = ?"
+                               " AND id >= ? AND received_at >= ? AND test = 0",
+                               flow, stateWord(state), ids.first, packTime(sinceUtc))
+                          .value_or(0);
+        }
+    }
+    return static_cast<int>(causes);
+}
+
 } // namespace
 
 Overview readOverview(Connection &db, const QDateTime &nowUtc, const QTimeZone &zone)
@@ -206,7 +223,6 @@ Overview readOverview(Connection &db, const QDateTime &nowUtc, const QTimeZone &
     fillDays(overview, calendar, today);
     overview.refusalCauses = countCauses(db, dayStart);
     overview.usualDelivery = usualDelivery(db, dayStart);
-    overview.problems = readProblems(db, nowUtc.addDays(-problemDays), problemLimit);
     overview.anyEventEver = db.value("SELECT id FROM events LIMIT 1").has_value();
     return overview;
 }

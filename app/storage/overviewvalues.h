@@ -2,14 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/base/ids.h"
-#include "app/base/reason.h"
-#include "app/base/states.h"
-
 #include <QDate>
 #include <QDateTime>
 #include <QList>
-#include <QString>
 
 #include <chrono>
 
@@ -45,20 +40,6 @@ struct DayCounts
     qint64 waiting = 0;
 };
 
-/// Failures of one cause, newest cause first.
-struct Problem
-{
-    State state = State::Rejected;
-    Reason reason;
-    FlowId flow;
-    QString flowName;
-    QString destination; ///< id
-    qint64 count = 0;
-    QDateTime firstUtc;
-    QDateTime lastUtc;
-    EventId example; ///< the newest event of it
-};
-
 /// Today in numbers.
 struct Overview
 {
@@ -66,12 +47,11 @@ struct Overview
     qint64 delivered = 0;
     qint64 refused = 0;
     qint64 uncertain = 0;
-    int refusalCauses = 0;
+    int refusalCauses = 0; ///< of today's refused and uncertain ones
     double usualByNow = -1; ///< events that have usually come by this time; -1: not known yet
     std::chrono::milliseconds usualDelivery { -1 }; ///< median from receipt to delivery; -1: none
     QList<HourCounts> hours; ///< 24
     QList<DayCounts> days; ///< the last 90, oldest first
-    QList<Problem> problems; ///< at most 20
     bool anyEventEver = false;
 };
 

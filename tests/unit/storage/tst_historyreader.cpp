@@ -24,7 +24,6 @@ private slots:
     void notesOnReadingStandWithTheEvent();
     void aMissingEventIsNotFound();
     void overviewCountsTheOperatorsDay();
-    void problemsAreGroupedByCause();
     void flowNumbersAndSendingLeaveTestsOut();
     void eachGoesThroughAllAndStopsWhenTold();
     void readingGoesOnAcrossARestartOfTheWriter();
@@ -381,30 +380,10 @@ void TestHistoryReader::overviewCountsTheOperatorsDay()
     QCOMPARE(overview->days.last().day, day);
     QCOMPARE(overview->days.at(88).refused, 1);
     QCOMPARE(overview->days.at(82).delivered, 6);
-    QCOMPARE(overview->problems.size(), 2);
     QVERIFY(overview->anyEventEver);
 
     const auto fresh = waited(reader.overview(now.addDays(-200), moscow));
     QCOMPARE(fresh->usualByNow, -1.0);
-}
-
-void TestHistoryReader::problemsAreGroupedByCause()
-{
-    StorageFixture f;
-    QVERIFY(f.start());
-    fill(f);
-    HistoryReader reader(f.path());
-    const auto overview = waited(reader.overview(f.clock.nowUtc(), QTimeZone::utc()));
-    QCOMPARE(overview->problems.size(), 2); // one cause, two flows
-    const Problem &newest = overview->problems.first();
-    QCOMPARE(newest.flow.value, 2);
-    QCOMPARE(newest.count, 2);
-    QCOMPARE(newest.example.value, 12);
-    QCOMPARE(newest.reason.args, QStringList { QStringLiteral("No such offer") });
-    QCOMPARE(newest.firstUtc.secsTo(newest.lastUtc), 6 * 3600);
-    QVERIFY(waited(f.journal->resend({ { 6 }, { 12 } }, ResendScope::Unfinished)));
-    const auto later = waited(reader.overview(f.clock.nowUtc(), QTimeZone::utc()));
-    QCOMPARE(later->problems.size(), 1);
 }
 
 void TestHistoryReader::flowNumbersAndSendingLeaveTestsOut()
