@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 LeadBridge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/soak/books.h"
+#include "tests/soak/hand.h"
 #include "tests/soak/moodyservice.h"
 #include "tests/soak/sender.h"
 #include "tests/soak/torment.h"
@@ -12,6 +13,7 @@
 #include <QEventLoop>
 #include <QFile>
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QTextStream>
 #include <QTimer>
 
@@ -27,6 +29,7 @@ constexpr int moodMs = 5000; // how long Telegram's mood lasts
 constexpr int peaceMs = 30 * 60'000; // the longest time for all to settle
 constexpr int lookMs = 1000;
 const QString chat = QStringLiteral("456");
+const QString ownersChat = QStringLiteral("789"); // where alerts go
 
 const QString waiting = QStringLiteral("Новые клиенты");
 const QString guarded = QStringLiteral("Записи");
@@ -67,6 +70,18 @@ QJsonObject chainedFlow(const QUrl &service, const TelegramApi &telegram)
     return flow;
 }
 
+/// Nobody lives longer here than half a minute: alerts gather for a second.
+bool hastenAlerts(const QString &path)
+{
+    const QJsonObject times { { u"gather_ms"_qs, 1000 },
+                              { u"calm_ms"_qs, 2000 },
+                              { u"retry_first_ms"_qs, 500 },
+                              { u"retry_most_ms"_qs, 2000 } };
+    QFile file(path);
+    qputenv("LEADBRIDGE_ALERT_TIMES", path.toLocal8Bit());
+    return file.open(QIODevice::WriteOnly) && file.write(QJsonDocument(times).toJson()) > 0;
+}
+
 void waitMs(int milliseconds)
 {
     QEventLoop loop;
@@ -83,9 +98,11 @@ public:
         , m_service(seed)
         , m_sender(connections, seed + 1)
         , m_torment(m_installation, killsPerMinute, seed + 2)
+        , m_hand(m_installation, { waiting, guarded, chained }, seed + 4)
         , m_random(seed + 3)
     {
         m_telegram.addChat(chat, u"Пётр"_qs);
+        m_telegram.addChat(ownersChat, u"Анна"_qs);
     }
 
     bool run(int minutes);
@@ -103,6 +120,7 @@ private:
     TelegramApi m_telegram;
     Sender m_sender;
     Torment m_torment;
+    Hand m_hand;
     QRandomGenerator m_random;
     QMap<QString, QString> m_paths; ///< of the flows' hooks
     Balance m_balance;
@@ -119,9 +137,14 @@ bool Soak::setUp()
                    .status
             == 0;
     };
-    const bool stored =
-        store(apiKeyName, apiKey) && store("telegram-token", TelegramApi::token.toLatin1());
-    return stored
+    const bool stored = store(apiKeyName, apiKey)
+        && store("telegram-token", TelegramApi::token.toLatin1())
+        && store("alert-telegram-token", TelegramApi::token.toLatin1());
+    if (!hastenAlerts(m_installation.dataDir() + u"/times.json"))
+        return false;
+    const QStringList alerts { u"alerts"_qs, u"set"_qs, u"telegram.chats="_qs + ownersChat,
+                               u"telegram.api="_qs + m_telegram.base().toString() };
+    return stored && m_installation.run(alerts).status == 0
         && m_installation.run({ u"flow"_qs, u"import"_qs, u"-"_qs }, flowFile(flows)).status == 0;
 }
 
@@ -159,6 +182,7 @@ bool Soak::run(int minutes)
     QObject::connect(&mood, &QTimer::timeout, &m_sender, [this] { changeMood(); });
     mood.start(moodMs);
     m_torment.begin();
+    m_hand.begin();
     waitMs(minutes * 60'000);
     mood.stop();
     return settle();
@@ -170,7 +194,7 @@ bool Soak::settle()
     m_service.calmDown();
     m_telegram.setMode(TelegramApi::Mode::Well);
     m_sender.finish();
-    if (!m_torment.calmDown())
+    if (!m_torment.calmDown() || !m_hand.rest())
         return false;
     const QDeadlineTimer deadline(peaceMs);
     const auto isSettled = [this] {
@@ -212,6 +236,9 @@ void Soak::print(int minutes) const
     row(u"kills"_qs, m_torment.kills());
     for (auto deed = m_torment.deeds().cbegin(); deed != m_torment.deeds().cend(); ++deed)
         row(u"  "_qs + deed.key(), *deed);
+    out << "by the operator's hand\n";
+    for (auto deed = m_hand.deeds().cbegin(); deed != m_hand.deeds().cend(); ++deed)
+        row(u"  "_qs + deed.key(), *deed);
     const QMap<QString, int> faults = m_service.faults();
     int sum = 0;
     for (const int count : faults)
@@ -220,7 +247,8 @@ void Soak::print(int minutes) const
     for (auto fault = faults.cbegin(); fault != faults.cend(); ++fault)
         row(u"  "_qs + fault.key(), *fault);
     row(u"orders that arrived"_qs, m_balance.orders);
-    row(u"messages that arrived"_qs, m_telegram.messages().size());
+    row(u"messages that arrived"_qs, m_telegram.textsIn(chat).size());
+    row(u"alerts that arrived"_qs, m_telegram.textsIn(ownersChat).size());
     out << "events by state\n";
     for (auto state = m_balance.states.cbegin(); state != m_balance.states.cend(); ++state)
         row(u"  "_qs + state.key(), *state);
