@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/problems/problemspage.h"
 
+#include "app/interfaces/alertsapi.h"
 #include "app/interfaces/wording.h"
 #include "ui/flows/pausemenu.h"
 #include "ui/widgets/banner.h"
@@ -85,6 +86,13 @@ void ProblemsPage::setSending(SendingApi &sending)
     m_sending = &sending;
     connect(&sending, &SendingApi::changed, this, &ProblemsPage::refresh);
     refresh();
+}
+
+void ProblemsPage::setAlerts(AlertsApi &alerts)
+{
+    m_alerts = &alerts;
+    connect(&alerts, &AlertsApi::changed, this, &ProblemsPage::showEmpty);
+    showEmpty();
 }
 
 QString ProblemsPage::title() const
@@ -171,6 +179,30 @@ void ProblemsPage::fill()
         if (card && focused.isValid() && card->problem().id == focused)
             card->setFocus();
     }
+    showEmpty();
+}
+
+/// A notification reaches nobody who is away.
+QString ProblemsPage::alertsText() const
+{
+    bool set = false;
+    QDateTime checkedUtc;
+    const QList<ChannelStanding> channels = m_alerts->channels();
+    for (const ChannelStanding &channel : channels) {
+        if (!channel.set || channel.channel == AlertChannel::Desktop)
+            continue;
+        set = true;
+        if (channel.checkedUtc.isValid() && !(checkedUtc > channel.checkedUtc))
+            checkedUtc = channel.checkedUtc;
+    }
+    if (!set)
+        return tr("Alerts by letter or message are not set up");
+    return checkedUtc.isValid() ? tr("Alerts were checked %1").arg(day(checkedUtc, nowUtc()))
+                                : tr("Alerts are set up and not checked yet");
+}
+
+void ProblemsPage::showEmpty()
+{
     if (m_empty) {
         m_stack->removeWidget(m_empty);
         m_empty->deleteLater();
@@ -182,9 +214,12 @@ void ProblemsPage::fill()
     const QString title = m_tab == Tab::Open ? tr("No problems")
         : m_tab == Tab::Seen                 ? tr("Nothing is waiting for you")
                                              : tr("Nothing is over yet");
-    m_empty = new EmptyState(
-        title, last.isValid() ? tr("The last one was on %1").arg(day(last, nowUtc())) : QString(),
-        m_stack);
+    QStringList lines;
+    if (last.isValid())
+        lines.append(tr("The last one was on %1").arg(day(last, nowUtc())));
+    if (m_alerts)
+        lines.append(alertsText());
+    m_empty = new EmptyState(title, lines.join(QChar(QChar::LineSeparator)), m_stack);
     m_empty->setGlyph(Glyph::Check);
     connect(m_empty->setLink(tr("Check the alerts")), &QPushButton::clicked, this,
             &ProblemsPage::alertsRequested);

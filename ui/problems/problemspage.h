@@ -10,6 +10,10 @@
 class QStackedWidget;
 class QVBoxLayout;
 
+namespace LeadBridge {
+class AlertsApi;
+}
+
 namespace LeadBridge::Ui {
 
 class Banner;
@@ -28,6 +32,9 @@ public:
 
     /// Cards of services that keep failing offer to pause and resume. Must outlive the page.
     void setSending(SendingApi &sending);
+
+    /// Without problems it says whether anybody would hear of one. Must outlive the page.
+    void setAlerts(AlertsApi &alerts);
 
     [[nodiscard]] QString title() const override;
     [[nodiscard]] QList<KeyHint> keyHints() const override;
@@ -51,6 +58,8 @@ private:
     void readPast();
     void showProblems(const QList<ProblemRecord> &problems);
     void fill();
+    void showEmpty();
+    [[nodiscard]] QString alertsText() const;
     void addCard(const ProblemRecord &problem, const CardPause &pause);
     [[nodiscard]] CardPause pauseOf(const ProblemRecord &problem) const;
     void choosePause(const ProblemRecord &problem, const QPoint &globalPos);
@@ -61,6 +70,7 @@ private:
 
     ProblemsApi &m_problems;
     SendingApi *m_sending = nullptr;
+    AlertsApi *m_alerts = nullptr;
     Tab m_tab = Tab::Open;
     QList<ProblemRecord> m_shown;
     QList<CardPause> m_pauses; ///< of the shown

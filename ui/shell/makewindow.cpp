@@ -184,6 +184,7 @@ std::unique_ptr<MainWindow> makeWindow(const EngineParts &engine)
     window->setPage(Place::History, history);
     auto *problems = new ProblemsPage(engine.problems, window.get());
     problems->setSending(engine.sending);
+    problems->setAlerts(engine.alerts);
     window->setPage(Place::Problems, problems);
 
     auto *clients =

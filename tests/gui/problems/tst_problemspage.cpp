@@ -8,6 +8,7 @@
 #include "ui/problems/problemspage.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/labels.h"
 #include "ui/widgets/theme.h"
 
 #include <QApplication>
@@ -15,6 +16,8 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace LeadBridge;
 using namespace LeadBridge::Ui;
@@ -112,6 +115,29 @@ private slots:
         QSignalSpy alerts(&page, &ProblemsPage::alertsRequested);
         empty->findChild<QPushButton *>()->click();
         QCOMPARE(alerts.size(), 1);
+    }
+
+    void withoutProblemsItSaysWhetherAlertsWork()
+    {
+        FakeEngine engine;
+        fillWorkingDay(engine);
+        engine.problems.currentNow.clear();
+        engine.alerts.channelsNow = { { AlertChannel::Desktop, true, {}, sampleNowUtc(), {}, 0 } };
+        ProblemsPage page(engine.problems);
+        page.setAlerts(engine.alerts);
+        page.show();
+        QTRY_VERIFY(says(page, u"not set up"_s));
+        engine.alerts.channelsNow = { { AlertChannel::Email, true, {}, {}, {}, 0 } };
+        emit engine.alerts.changed();
+        QTRY_VERIFY(says(page, u"not checked yet"_s));
+        engine.alerts.channelsNow.first().checkedUtc = sampleNowUtc();
+        emit engine.alerts.changed();
+        QTRY_VERIFY(says(page, u"Alerts were checked"_s));
+        engine.problems.currentNow = { ProblemRecord {} };
+        emit engine.problems.changed();
+        emit engine.alerts.changed();
+        QCOMPARE(cards(page).size(), 1);
+        QTRY_VERIFY(!page.findChild<EmptyState *>());
     }
 
     void aCardKeepsTheKeyboard()
@@ -356,6 +382,13 @@ private:
     {
         return cards(page).first()->findChild<QPushButton *>(QString::fromLatin1(name));
     }
+    static bool says(const QWidget &page, const QString &words)
+    {
+        const QList<Paragraph *> texts = page.findChildren<Paragraph *>();
+        return std::any_of(texts.cbegin(), texts.cend(),
+                           [&](const Paragraph *text) { return text->text().contains(words); });
+    }
+
     static QList<ProblemCard *> cards(const QWidget &page)
     {
         QList<ProblemCard *> found;
