@@ -36,8 +36,9 @@ Status statusOf(const EventRow &row, const QDateTime &nowUtc)
     status.state = row.state;
     status.test = row.test;
     if (row.state == State::Pending && row.nextTryUtc.isValid()) {
-        const qint64 left = std::max<qint64>(0, nowUtc.msecsTo(row.nextTryUtc));
-        status.retryIn = std::chrono::milliseconds(left);
+        // What is due and does not go out waits for something else: its turn, a held service.
+        if (const qint64 left = nowUtc.msecsTo(row.nextTryUtc); left > 0)
+            status.retryIn = std::chrono::milliseconds(left);
     }
     return status;
 }
