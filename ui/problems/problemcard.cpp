@@ -35,7 +35,9 @@ ProblemCard::ProblemCard(const ProblemRecord &problem, const CardPause &pause, Q
     head->addWidget(new SignView(problemSign(problem), this), 0, Qt::AlignTop);
     head->addWidget(new Paragraph(oneLine(text.what), FontRole::Strong, Token::Text, this), 1);
     column->addLayout(head);
-    for (const QString &line : { text.why, text.remedy }) {
+    const QString remedy =
+        resumeCures() ? tr("Its leads wait until the pause is over.") : text.remedy;
+    for (const QString &line : { text.why, remedy }) {
         if (!line.isEmpty())
             column->addWidget(new Paragraph(oneLine(line), FontRole::Body, Token::Text2, this));
     }

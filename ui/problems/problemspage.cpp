@@ -166,7 +166,8 @@ void ProblemsPage::fill()
         auto *card = qobject_cast<ProblemCard *>(item->widget());
         if (!card)
             continue;
-        if (card->hasFocus() || card->isAncestorOf(focusWidget()))
+        // Hiding one hands the keyboard on to the next: the first is the one that had it.
+        if (!focused.isValid() && (card->hasFocus() || card->isAncestorOf(focusWidget())))
             focused = card->problem().id;
         card->hide();
         card->deleteLater();

@@ -148,11 +148,14 @@ private slots:
         page.show();
         page.activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(&page));
-        cards(page).at(1)->setFocus();
-        engine.problems.currentNow.first().count = 4;
-        emit engine.problems.changed();
-        QCOMPARE(cards(page).first()->problem().count, 4);
-        QVERIFY(cards(page).at(1)->hasFocus());
+        for (const int place : { 1, 0 }) {
+            cards(page).at(place)->setFocus();
+            engine.problems.currentNow.first().count += 4;
+            emit engine.problems.changed();
+            QCOMPARE(cards(page).first()->problem().count,
+                     engine.problems.currentNow.first().count);
+            QVERIFY(cards(page).at(place)->hasFocus());
+        }
     }
 
     void duplicatesLeadToTheGuard()
