@@ -139,18 +139,19 @@ int main(int argc, char **argv)
         options->engine.port = options->engine.port.value_or(quint16(0));
     }
     bool hidden = options->hidden;
-    for (;;) {
+    for (auto again = Ui::Program::Again::No;;) {
         Engine engine(options->engine);
         if (const Result<> opened = engine.open(); !opened)
             return tellAndEnd(engine, opened.error());
         Ui::Program program(engine);
         const TerminationSignal termination;
         QObject::connect(&termination, &TerminationSignal::requested, &program, &Ui::Program::quit);
-        program.start(options->engine.demo);
+        program.start(options->engine.demo, again);
         if (!hidden || !Ui::TrayIcon::isAvailable())
             program.showWindow();
         const int code = QApplication::exec();
-        if (!program.startsAgain())
+        again = program.startsAgain();
+        if (again == Ui::Program::Again::No)
             return code;
         hidden = !program.windowWasShown();
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/program.h"
 
+#include "app/base/logging.h"
 #include "app/engine.h"
 #include "app/interfaces/statusapi.h"
 #include "app/interfaces/upkeepapi.h"
@@ -17,6 +18,7 @@
 #include <QApplication>
 #include <QLibraryInfo>
 #include <QLocale>
+#include <QScreen>
 #include <QSettings>
 #include <QTimer>
 
@@ -29,6 +31,7 @@ using namespace std::chrono_literals;
 
 namespace {
 constexpr auto stopLimit = 10s;
+constexpr int frameHeight = 40; ///< of a window, at most as desktops make it
 const auto geometryKey = u"window/geometry"_s;
 } // namespace
 
@@ -41,10 +44,14 @@ Program::Program(Engine &engine, QObject *parent)
     Theme::instance().install(*qApp, m_applied.theme);
     QApplication::setQuitOnLastWindowClosed(false);
     makeWindowAgain();
+    // At first not larger than the screen leaves room for, with its frame.
+    const QSize room = m_window->screen()->availableSize() - QSize(0, frameHeight);
+    m_window->resize(m_window->size().boundedTo(room).expandedTo(m_window->minimumSize()));
     m_window->restoreGeometry(
         QSettings(stateFile(), QSettings::IniFormat).value(geometryKey).toByteArray());
     connect(&engine.settings(), &SettingsApi::settingsChanged, this, &Program::applySettings);
-    connect(&engine.upkeep(), &UpkeepApi::restartNeeded, this, &Program::restart);
+    connect(&engine.upkeep(), &UpkeepApi::restartNeeded, this,
+            [this] { startAgain(Again::Restored); });
 }
 
 Program::~Program() = default;
@@ -54,22 +61,32 @@ QString Program::stateFile() const
     return m_engine.dataFolder() + "/window.ini"_L1;
 }
 
-void Program::start(bool demo)
+void Program::start(bool demo, Again before)
 {
-    whenReady(m_engine.start(), this, [this, demo](const Result<> &started) {
-        if (!started) {
-            m_window->tell(errorText(started.error()), {});
-            return;
-        }
-        // The language is known by now.
-        tellOfRestore();
-        if (!demo)
+    whenReady(m_engine.start(), this, [this, demo, before](const Result<> &started) {
+        tellOfStart(started, before);
+        if (!started || !demo)
             return;
         whenReady(m_engine.status().playDemo(), this, [this](const Result<> &played) {
             if (!played)
                 m_window->tell(errorText(played.error()), {});
         });
     });
+}
+
+void Program::tellOfStart(const Result<> &started, Again before)
+{
+    if (started) {
+        // The language is known by now.
+        tellOfRestore();
+    } else if (started.error().kind == ErrorKind::Corrupt && before != Again::Damaged) {
+        // The journal has noted the damage: opened once more, it is set aside, and the window of
+        // then says so.
+        qCWarning(lcEngine) << "starting again without the damaged journal";
+        startAgain(Again::Damaged);
+    } else {
+        m_window->tell(errorText(started.error()), {});
+    }
 }
 
 void Program::showWindow()
@@ -120,9 +137,9 @@ void Program::speak(const QString &language)
         QCoreApplication::installTranslator(&m_qtWords);
 }
 
-void Program::restart()
+void Program::startAgain(Again why)
 {
-    m_startsAgain = true;
+    m_again = why;
     quit();
 }
 
