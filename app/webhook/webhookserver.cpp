@@ -20,6 +20,7 @@ namespace {
 constexpr std::chrono::seconds ReportEvery { 1 };
 constexpr std::chrono::seconds MeasureEvery { 1 };
 constexpr std::chrono::minutes ComplainEvery { 1 };
+constexpr int Scarce = 4; // descriptors left
 
 ErrorKind listenError(QAbstractSocket::SocketError error)
 {
@@ -180,8 +181,22 @@ void WebhookServer::admit(QTcpSocket *socket)
 void WebhookServer::measureRoom()
 {
     m_measuredAt = m_context->clock.monotonic();
-    m_room = connectionRoom(m_context->limits.maxConnections, m_context->table.size(),
-                            freeDescriptors());
+    const auto unused = freeDescriptors();
+    m_isScarce = unused && *unused < Scarce;
+    m_room = connectionRoom(m_context->limits.maxConnections, m_context->table.size(), unused);
+}
+
+/// Not every failed accept is told (Qt 6.4, Linux), and a listener nobody is accepted from keeps
+/// its thread busy: whether descriptors are left is looked at besides.
+void WebhookServer::relieve(std::chrono::nanoseconds now)
+{
+    if (!m_measuredAt || now - *m_measuredAt < MeasureEvery)
+        return;
+    measureRoom();
+    if (!m_isScarce)
+        return;
+    while (m_context->table.size() > m_room)
+        dropIdlest();
 }
 
 void WebhookServer::dropIdlest()
@@ -220,6 +235,7 @@ void WebhookServer::onTick()
         dropAll();
     if (std::exchange(m_isStarved, false))
         resumeAccepting();
+    relieve(now);
     reportCounters(now);
     if (m_context->table.size() == 0 && m_reported == m_context->counters)
         m_timer->stop();

@@ -77,6 +77,7 @@ private:
     void resumeAccepting();
     void admit(QTcpSocket *socket);
     void measureRoom();
+    void relieve(std::chrono::nanoseconds now);
     void dropIdlest();
     void onConnectionFinished();
     void onTick();
@@ -94,6 +95,7 @@ private:
     int m_room; ///< connections that may be open together
     std::optional<std::chrono::nanoseconds> m_measuredAt; ///< when m_room was found out
     std::optional<std::chrono::nanoseconds> m_complainedAt; ///< of a failed accept
+    bool m_isScarce = false; ///< hardly a descriptor was left then
     bool m_isStarved = false; ///< accepting failed and begins again with the next tick
 };
 
