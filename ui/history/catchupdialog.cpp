@@ -33,6 +33,7 @@ namespace {
 constexpr QSize firstSize(720, 620);
 constexpr int textHeight = 120;
 constexpr int shownRows = 200;
+constexpr int cellPadding = 10; ///< beside the text of a cell, with some room
 constexpr qint64 largestFile = 8 * 1024 * 1024;
 constexpr auto typingPause = 300ms;
 
@@ -43,7 +44,7 @@ QString valuesOf(const CatchUpRow &row)
     QStringList values;
     for (const auto &[name, value] : row.fields)
         values.append(oneLine(value));
-    return values.join(" · "_L1);
+    return values.join(u" · "_s);
 }
 
 QTableWidgetItem *cell(const QString &text)
@@ -205,12 +206,14 @@ void CatchUpDialog::showRows()
 {
     const int rows = std::min(int(m_preview.rows.size()), shownRows);
     m_table->setRowCount(rows);
+    const QFontMetrics metrics(Theme::instance().font(FontRole::Body));
     for (int i = 0; i < rows; ++i) {
         const CatchUpRow &row = m_preview.rows.at(i);
         m_table->setItem(i, LineColumn, cell(number(row.line)));
         m_table->setItem(i, DataColumn, cell(valuesOf(row)));
         auto *standing = cell(catchUpStanding(row));
         const bool isNew = row.fault.isEmpty() && !row.known.isValid();
+        standing->setSizeHint({ metrics.horizontalAdvance(standing->text()) + 2 * cellPadding, 0 });
         standing->setData(ToneRole, int(isNew ? Token::Text : Token::Text3));
         m_table->setItem(i, StandingColumn, standing);
     }

@@ -15,10 +15,11 @@
 #include "ui/shell/mainwindow.h"
 
 #include <QAbstractButton>
-#include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QMenu>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QToolButton>
 
 namespace LeadBridge {
@@ -274,9 +275,14 @@ void fillGuard(FakeEngine &engine)
 void openGuard(QWidget *window)
 {
     openSource(window);
-    QCoreApplication::processEvents();
-    if (auto *kind = window->findChild<QWidget *>(u"duplicateWindow"_s))
-        kind->setFocus();
+    // The guard stands last, and the address above it grows when it has been asked for.
+    const auto areas = pageOf(window)->findChildren<QScrollArea *>();
+    for (QScrollArea *area : areas) {
+        QScrollBar *bar = area->verticalScrollBar();
+        bar->setValue(bar->maximum());
+        QObject::connect(bar, &QScrollBar::rangeChanged, bar,
+                         [bar](int, int end) { bar->setValue(end); });
+    }
 }
 
 /// The menu of a step that is held, and the lengths of a pause beside it: not as windows of

@@ -22,7 +22,7 @@ CatchUpRow line(int number, const QString &phone)
 {
     CatchUpRow row;
     row.line = number;
-    row.fields = { { u"client_phone"_s, phone } };
+    row.fields = { { u"client_id"_s, u"1041"_s }, { u"client_phone"_s, phone } };
     return row;
 }
 
@@ -76,6 +76,7 @@ private slots:
         type(u"+7 912 000-00-14"_s);
         const auto *table = m_dialog->findChild<QTableWidget *>();
         QTRY_COMPARE(table->rowCount(), 3);
+        QCOMPARE(table->item(0, 1)->text(), u"1041 · +7 912 000-00-14"_s);
         constexpr int standing = 2;
         QCOMPARE(table->item(0, standing)->text(), u"Will be added"_s);
         QCOMPARE(table->item(1, standing)->text(), u"Has come: event No. 1,290"_s);
