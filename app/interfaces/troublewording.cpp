@@ -37,6 +37,16 @@ QString keyRemedy()
                                  "Take the right key from your account there and store it here."));
 }
 
+/// Only the account's owner can mend it, and what waits is not tried before somebody says so.
+QString accountRemedy(ReasonCode code)
+{
+    return code == ReasonCode::PaymentNeeded
+        ? say(QT_TRANSLATE_NOOP("Wording", "Pay there, then let what waits go out."))
+        : say(QT_TRANSLATE_NOOP("Wording",
+                                "Give the key's user the right there, then let what waits go "
+                                "out."));
+}
+
 ProblemText leadsText(const ProblemRecord &problem)
 {
     const QString name = destinationText(problem.destination);
@@ -53,6 +63,8 @@ ProblemText leadsText(const ProblemRecord &problem)
                                     "Store the right key: what waits goes out in order. Then send "
                                     "the refused leads again."))
             : keyRemedy();
+    } else if (cause.code == ReasonCode::PaymentNeeded || cause.code == ReasonCode::NoRights) {
+        text.remedy = accountRemedy(cause.code);
     } else if (saysDuplicate(cause) && problem.leads == State::Rejected) {
         text.remedy = say(QT_TRANSLATE_NOOP(
             "Wording", "The service has the client already: nothing needs to be sent again."));
@@ -77,11 +89,22 @@ ProblemText retryingText(const ProblemRecord &problem)
 ProblemText heldText(const ProblemRecord &problem)
 {
     const QString name = destinationText(problem.destination);
+    const ReasonCode code = causeBehind(problem.reason).code;
+    if (code == ReasonCode::SecretMissing) {
+        return { say(QT_TRANSLATE_NOOP("Wording", "There is no key for %1")).arg(name),
+                 whyText(problem.reason),
+                 say(QT_TRANSLATE_NOOP("Wording",
+                                       "Store the key: then what waits goes out in order.")) };
+    }
     if (saysKeyIsWrong(problem.reason)) {
         return { say(QT_TRANSLATE_NOOP("Wording", "%1 did not take the key")).arg(name),
                  whyText(problem.reason),
                  say(QT_TRANSLATE_NOOP(
                      "Wording", "Store the right key: then what waits goes out in order.")) };
+    }
+    if (code == ReasonCode::PaymentNeeded || code == ReasonCode::NoRights) {
+        return { say(QT_TRANSLATE_NOOP("Wording", "%1 takes no leads from this account")).arg(name),
+                 whyText(problem.reason), accountRemedy(code) };
     }
     return {
         say(QT_TRANSLATE_NOOP("Wording", "Sending to %1 waits: it does not work there")).arg(name),
@@ -103,14 +126,18 @@ ProblemText listeningText(const ProblemRecord &problem)
                      "port is a part of it.")) };
     }
     return { say(QT_TRANSLATE_NOOP("Wording", "Events cannot be received")),
-             reasonText(problem.reason),
+             say(QT_TRANSLATE_NOOP("Wording", "%1 cannot be opened: %2"))
+                 .arg(problem.reason.args.value(0), problem.reason.args.value(1)),
              say(QT_TRANSLATE_NOOP("Wording", "Look at port and address in the settings.")) };
 }
 
 ProblemText addressText(const ProblemRecord &problem)
 {
+    const bool foreign = problem.reason.code == ReasonCode::HttpStatus;
     return { say(QT_TRANSLATE_NOOP("Wording", "The address for Klientiks does not lead here")),
-             reasonText(problem.reason),
+             foreign ? say(QT_TRANSLATE_NOOP("Wording", "Another program answers there: %1"))
+                           .arg(reasonText(problem.reason))
+                     : reasonText(problem.reason),
              say(QT_TRANSLATE_NOOP("Wording",
                                    "Look at the tunnel or router. Until then Klientiks' events do "
                                    "not arrive.")) };

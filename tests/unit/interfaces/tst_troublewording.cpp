@@ -20,6 +20,8 @@ private slots:
     void leadsHaveTheirCure_data();
     void leadsHaveTheirCure();
     void doublesAndUnclearOnesAreNotSentAgain();
+    void whatOnlyAPersonCanMendIsSaid_data();
+    void whatOnlyAPersonCanMendIsSaid();
 };
 
 namespace {
@@ -121,6 +123,25 @@ void TestTroubleWording::doublesAndUnclearOnesAreNotSentAgain()
     ProblemRecord settled = leads(State::Rejected, said("Wrong api_key"));
     settled.unsettled = 0;
     QVERIFY(!helpsToSendAgain(settled));
+}
+
+void TestTroubleWording::whatOnlyAPersonCanMendIsSaid_data()
+{
+    QTest::addColumn<ReasonCode>("code");
+    QTest::addColumn<QString>("todo");
+    QTest::newRow("key") << ReasonCode::KeyRefused << QStringLiteral("Store the right key");
+    QTest::newRow("no key") << ReasonCode::SecretMissing << QStringLiteral("Store the key");
+    QTest::newRow("money") << ReasonCode::PaymentNeeded << QStringLiteral("Pay there");
+    QTest::newRow("rights") << ReasonCode::NoRights << QStringLiteral("Give the key's user");
+}
+
+void TestTroubleWording::whatOnlyAPersonCanMendIsSaid()
+{
+    QFETCH(ReasonCode, code);
+    QFETCH(QString, todo);
+    ProblemRecord problem = leads(State::Pending, { code, {} });
+    problem.key.kind = ProblemKind::DestinationHeld;
+    QVERIFY2(troubleText(problem).remedy.startsWith(todo), qPrintable(troubleText(problem).remedy));
 }
 
 QTEST_GUILESS_MAIN(TestTroubleWording)
