@@ -78,7 +78,7 @@
     <message numerus="yes">
         <source>All %n lead(s) are delivered or gone.</source>
         <translation>
-            <numerusform>All %n lead are delivered or gone.</numerusform>
+            <numerusform>The lead is delivered or gone.</numerusform>
             <numerusform>All %n leads are delivered or gone.</numerusform>
         </translation>
     </message>
@@ -92,7 +92,7 @@
     <message numerus="yes">
         <source>%n stay as they are.</source>
         <translation>
-            <numerusform>%n stay as they are.</numerusform>
+            <numerusform>%n stays as it is.</numerusform>
             <numerusform>%n stay as they are.</numerusform>
         </translation>
     </message>
@@ -163,7 +163,7 @@
     <message numerus="yes">
         <source>%n line(s) need you</source>
         <translation>
-            <numerusform>%n line need you</numerusform>
+            <numerusform>%n line needs you</numerusform>
             <numerusform>%n lines need you</numerusform>
         </translation>
     </message>
@@ -187,7 +187,7 @@
     <message numerus="yes">
         <source>%n stayed as they were</source>
         <translation>
-            <numerusform>%n stayed as they were</numerusform>
+            <numerusform>%n stayed as it was</numerusform>
             <numerusform>%n stayed as they were</numerusform>
         </translation>
     </message>
@@ -524,7 +524,7 @@
     <message numerus="yes">
         <source>Repeat %n lead(s) as they were?</source>
         <translation>
-            <numerusform>Repeat %n lead as they were?</numerusform>
+            <numerusform>Repeat %n lead as it was?</numerusform>
             <numerusform>Repeat %n leads as they were?</numerusform>
         </translation>
     </message>
@@ -579,14 +579,14 @@
     <message numerus="yes">
         <source>%n services are waiting</source>
         <translation>
-            <numerusform>%n services are waiting</numerusform>
+            <numerusform>%n service is waiting</numerusform>
             <numerusform>%n services are waiting</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n services are paused</source>
         <translation>
-            <numerusform>%n services are paused</numerusform>
+            <numerusform>%n service is paused</numerusform>
             <numerusform>%n services are paused</numerusform>
         </translation>
     </message>
@@ -625,6 +625,13 @@
         <translation>
             <numerusform>%n event loaded later</numerusform>
             <numerusform>%n events loaded later</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) added</source>
+        <translation>
+            <numerusform>%n event added</numerusform>
+            <numerusform>%n events added</numerusform>
         </translation>
     </message>
 </context>
@@ -680,28 +687,28 @@
     <message numerus="yes">
         <source>%n event(s) that came since were taken over.</source>
         <translation>
-            <numerusform>%n event that came since were taken over.</numerusform>
+            <numerusform>%n event that came since was taken over.</numerusform>
             <numerusform>%n events that came since were taken over.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n step(s) of its queue had gone out since: they are not repeated.</source>
         <translation>
-            <numerusform>%n step of its queue had gone out since: they are not repeated.</numerusform>
+            <numerusform>%n step of its queue had gone out since: it is not repeated.</numerusform>
             <numerusform>%n steps of its queue had gone out since: they are not repeated.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n step(s) wait to go out.</source>
         <translation>
-            <numerusform>%n step wait to go out.</numerusform>
+            <numerusform>%n step waits to go out.</numerusform>
             <numerusform>%n steps wait to go out.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Of %n step(s) nobody knows whether they went out since: you decide, in the history under Unclear.</source>
         <translation>
-            <numerusform>Of %n step nobody knows whether they went out since: you decide, in the history under Unclear.</numerusform>
+            <numerusform>Of %n step nobody knows whether it went out since: you decide, in the history under Unclear.</numerusform>
             <numerusform>Of %n steps nobody knows whether they went out since: you decide, in the history under Unclear.</numerusform>
         </translation>
     </message>

@@ -1682,7 +1682,7 @@
     </message>
     <message>
         <source>Only this computer reaches the address. Klientiks needs a public one</source>
-        <translation>Адрес виден только с&#xa0;этого компьютера. Клиентиксу нужен публичный</translation>
+        <translation>Адрес виден только с&#xa0;этого компьютера. Клиентиксу нужен внешний</translation>
     </message>
     <message>
         <source>The address works once the flow is saved</source>
@@ -1721,7 +1721,7 @@
     </message>
     <message>
         <source>Enter the public address first</source>
-        <translation>Сначала укажите публичный адрес</translation>
+        <translation>Сначала укажите внешний адрес</translation>
     </message>
     <message>
         <source>Checking the address…</source>
@@ -1737,7 +1737,7 @@
     </message>
     <message>
         <source>There is no public address yet</source>
-        <translation>Публичного адреса пока нет</translation>
+        <translation>Внешнего адреса пока нет</translation>
     </message>
 </context>
 <context>
@@ -1980,19 +1980,19 @@
     </message>
     <message>
         <source>Tried again for longer than</source>
-        <translation>Повторяем дольше чем</translation>
+        <translation>Не удаётся дольше</translation>
     </message>
     <message>
         <source>A service that is away for less is not worth a word.</source>
-        <translation>О&#xa0;более коротком перерыве у&#xa0;получателя не пишем.</translation>
+        <translation>О&#xa0;более коротких перебоях у&#xa0;сервиса не сообщаем.</translation>
     </message>
     <message>
         <source>When the daily summary comes</source>
-        <translation>Когда приходит сводка за день</translation>
+        <translation>Время ежедневной сводки</translation>
     </message>
     <message>
         <source>Daily summary</source>
-        <translation>Сводка за день</translation>
+        <translation>Ежедневная сводка</translation>
     </message>
     <message>
         <source>How many leads came and went in 24 hours, and what is wrong.</source>
@@ -2004,7 +2004,7 @@
     </message>
     <message>
         <source>Without it, alerts never say whose lead it is: letters and messages pass through other people&apos;s servers.</source>
-        <translation>Если выключено, в&#xa0;оповещениях не сказано, чья заявка: письма и&#xa0;сообщения идут через чужие серверы.</translation>
+        <translation>Если выключено, имён и&#xa0;телефонов в&#xa0;оповещениях не будет: письма и&#xa0;сообщения идут через чужие серверы.</translation>
     </message>
 </context>
 <context>
@@ -2031,7 +2031,7 @@
     </message>
     <message>
         <source>Trouble that lasts a minute is told: what happened, why, and what to do. Once for a cause, not for a lead, and once when it is over.</source>
-        <translation>Если беда длится минуту, мы сообщим: что случилось, почему и&#xa0;что делать. Один раз на причину, а&#xa0;не на каждую заявку, и&#xa0;ещё раз, когда всё пройдёт.</translation>
+        <translation>Если проблема не пройдёт за минуту, сообщим, что случилось, почему и&#xa0;что делать. Один раз на причину, а&#xa0;не на каждую заявку, и&#xa0;ещё раз, когда всё пройдёт.</translation>
     </message>
     <message>
         <source>E-mail</source>
@@ -2051,7 +2051,7 @@
     </message>
     <message>
         <source>They show while the program runs in your session.</source>
-        <translation>Видны, пока программа работает в&#xa0;вашем сеансе.</translation>
+        <translation>Появляются, пока программа запущена.</translation>
     </message>
     <message>
         <source>What is told</source>
@@ -2063,11 +2063,11 @@
     </message>
     <message>
         <source>Numbers of chats or @names of channels, parted by commas. The bot has to be in the chat, or you have written /start to it.</source>
-        <translation>Номера чатов или @имена каналов через запятую. Бот должен состоять в&#xa0;чате, или вы написали ему /start.</translation>
+        <translation>Номера чатов или @имена каналов через запятую. Добавьте бота в&#xa0;чат или канал, а&#xa0;чтобы он писал вам лично, отправьте ему /start.</translation>
     </message>
     <message>
         <source>From @BotFather.</source>
-        <translation>От @BotFather.</translation>
+        <translation>Его выдаёт @BotFather.</translation>
     </message>
     <message>
         <source>Enter an address first</source>
@@ -2111,7 +2111,7 @@
     </message>
     <message>
         <source>It is not a port</source>
-        <translation>Это не порт</translation>
+        <translation>Порт&#xa0;— число от 1 до 65535</translation>
     </message>
     <message>
         <source>Enter the whole address of your mailbox</source>
@@ -2168,11 +2168,11 @@
     </message>
     <message>
         <source>Also what was delivered before</source>
-        <translation>Также то, что уже доставлено</translation>
+        <translation>И&#xa0;то, что уже доставлено</translation>
     </message>
     <message>
         <source>Send many leads again</source>
-        <translation>Отправить много заявок ещё раз</translation>
+        <translation>Отправить заявки ещё раз</translation>
     </message>
     <message>
         <source>The service gets them a second time, and clients may be rung up twice.</source>
@@ -2209,9 +2209,9 @@
     <message numerus="yes">
         <source>All %n lead(s) are delivered or gone.</source>
         <translation>
-            <numerusform>Вся %n&#xa0;заявка доставлена или удалена.</numerusform>
-            <numerusform>Все %n&#xa0;заявки доставлены или удалены.</numerusform>
-            <numerusform>Все %n&#xa0;заявок доставлены или удалены.</numerusform>
+            <numerusform>%n&#xa0;заявка уже доставлена или удалена.</numerusform>
+            <numerusform>%n&#xa0;заявки уже доставлены или удалены.</numerusform>
+            <numerusform>%n&#xa0;заявок уже доставлены или удалены.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2224,7 +2224,7 @@
     </message>
     <message>
         <source>The oldest is from %1, at %2 a second, about %3.</source>
-        <translation>Самая старая: %1. По %2 в секунду, около %3.</translation>
+        <translation>Самая старая: %1. По %2 в секунду это займёт около %3.</translation>
     </message>
     <message numerus="yes">
         <source>%n stay as they are.</source>
@@ -2279,14 +2279,14 @@
     </message>
     <message>
         <source>Stopped at %1 of %2. %3; what is queued is sent.</source>
-        <translation>Остановлено на %1 из %2. %3; что в&#xa0;очереди, уйдёт.</translation>
+        <translation>Остановлено на %1 из %2. %3; что уже в&#xa0;очереди, отправим.</translation>
     </message>
     <message numerus="yes">
         <source>nothing to send in %n</source>
         <translation>
-            <numerusform>в&#xa0;%n&#xa0;отправлять нечего</numerusform>
-            <numerusform>в&#xa0;%n&#xa0;отправлять нечего</numerusform>
-            <numerusform>в&#xa0;%n&#xa0;отправлять нечего</numerusform>
+            <numerusform>в&#xa0;%n&#xa0;заявке отправлять нечего</numerusform>
+            <numerusform>в&#xa0;%n&#xa0;заявках отправлять нечего</numerusform>
+            <numerusform>в&#xa0;%n&#xa0;заявках отправлять нечего</numerusform>
         </translation>
     </message>
 </context>
@@ -2298,7 +2298,7 @@
     </message>
     <message>
         <source>Paste the list of clients or appointments from Klientiks, or choose its CSV file. What has come already is not added again.</source>
-        <translation>Вставьте список клиентов или записей из Клиентикса или выберите его файл CSV. То, что уже пришло, второй раз не добавим.</translation>
+        <translation>Вставьте список клиентов или записей из Клиентикса или выберите файл CSV. То, что уже пришло, второй раз не добавим.</translation>
     </message>
     <message>
         <source>Flow</source>
@@ -2433,7 +2433,7 @@
     </message>
     <message>
         <source>Receiving does not work</source>
-        <translation>Приёма нет</translation>
+        <translation>Приём не работает</translation>
     </message>
     <message>
         <source>Port %1 is held by another program</source>
@@ -2617,11 +2617,11 @@
     </message>
     <message>
         <source>Looks at the folder, the journal, the keys, the address and every service that can be asked. It changes nothing and sends no lead.</source>
-        <translation>Смотрит папку, журнал, ключи, адрес и&#xa0;все сервисы, которые можно спросить. Ничего не меняет и&#xa0;заявок не отправляет.</translation>
+        <translation>Проверим папку, журнал, ключи, адрес и&#xa0;все сервисы, которые отвечают на проверку. Ничего не изменим и&#xa0;заявок не отправим.</translation>
     </message>
     <message>
         <source>There is nothing to copy before the check</source>
-        <translation>До проверки копировать нечего</translation>
+        <translation>Отчёт появится после проверки</translation>
     </message>
     <message>
         <source>The report holds neither keys nor anything of your clients.</source>
@@ -3219,11 +3219,11 @@
     </message>
     <message>
         <source>Gives the room of deleted events back to the disk</source>
-        <translation>Возвращает диску место удалённых событий</translation>
+        <translation>Освобождает на диске место удалённых событий</translation>
     </message>
     <message>
         <source>For another computer or a second bridge. Keys, addresses and history are not in it: a copy holds all but the keys.</source>
-        <translation>Для другого компьютера или второго моста. Ключей, адресов и&#xa0;истории в&#xa0;нём нет: всё, кроме ключей, есть в&#xa0;копии.</translation>
+        <translation>Для другого компьютера или второго моста. Ключей, адресов и&#xa0;истории в&#xa0;файле нет. В&#xa0;копии есть всё, кроме ключей.</translation>
     </message>
     <message>
         <source>Settings files (*.json)</source>
@@ -3235,7 +3235,7 @@
     </message>
     <message>
         <source>Load…</source>
-        <translation>Догрузить…</translation>
+        <translation>Загрузить…</translation>
     </message>
     <message>
         <source>The journal takes %1</source>
@@ -3475,7 +3475,7 @@
     </message>
     <message>
         <source>What came stays in the story, and the lead stays one row of the history.</source>
-        <translation>То, что пришло, останется в&#xa0;подробностях, а&#xa0;заявка&#xa0;— одной строкой истории.</translation>
+        <translation>Исходные значения останутся в&#xa0;подробностях, второй строки в&#xa0;истории не появится.</translation>
     </message>
     <message>
         <source>What the flow does with it</source>
@@ -3484,14 +3484,14 @@
     <message numerus="yes">
         <source>It was delivered before: the service gets it a second time, and the client may be rung up twice.</source>
         <translation>
-            <numerusform>Она уже доставлена: сервис получит её второй раз, и&#xa0;клиенту могут позвонить дважды.</numerusform>
-            <numerusform>Они уже доставлены: сервис получит их второй раз, и&#xa0;клиентам могут позвонить дважды.</numerusform>
-            <numerusform>Они уже доставлены: сервис получит их второй раз, и&#xa0;клиентам могут позвонить дважды.</numerusform>
+            <numerusform>Уже доставлено: сервис получит заявку второй раз, и&#xa0;клиенту могут позвонить дважды.</numerusform>
+            <numerusform>Уже доставлено: сервис получит заявки второй раз, и&#xa0;клиентам могут позвонить дважды.</numerusform>
+            <numerusform>Уже доставлено: сервис получит заявки второй раз, и&#xa0;клиентам могут позвонить дважды.</numerusform>
         </translation>
     </message>
     <message>
         <source>Also the steps that were delivered</source>
-        <translation>Также доставленные шаги</translation>
+        <translation>И&#xa0;шаги, которые уже выполнены</translation>
     </message>
     <message>
         <source>Don&apos;t send</source>
@@ -3746,7 +3746,7 @@
     </message>
     <message>
         <source>Long or of several lines: edit it as text.</source>
-        <translation>Длинное или в&#xa0;несколько строк: измените его текстом.</translation>
+        <translation>Длинное или в&#xa0;несколько строк: измените его на вкладке «Текстом».</translation>
     </message>
     <message>
         <source>Did not come</source>
@@ -4220,7 +4220,7 @@
     </message>
     <message>
         <source>off</source>
-        <translation>выключено</translation>
+        <translation>выключена</translation>
     </message>
     <message>
         <source>Draft, step %1 of %2</source>
@@ -4402,7 +4402,7 @@
     </message>
     <message>
         <source>off</source>
-        <translation>выключено</translation>
+        <translation>выключена</translation>
     </message>
     <message numerus="yes">
         <source>%n field(s) to fill in</source>
@@ -4532,15 +4532,15 @@
     </message>
     <message>
         <source>minutes</source>
-        <translation>минут</translation>
+        <translation>мин</translation>
     </message>
     <message>
         <source>hours</source>
-        <translation>часов</translation>
+        <translation>ч</translation>
     </message>
     <message>
         <source>days</source>
-        <translation>дней</translation>
+        <translation>дн.</translation>
     </message>
     <message>
         <source>Within</source>
@@ -4552,7 +4552,7 @@
     </message>
     <message>
         <source>The duplicate guard is on: a repeat is kept and not sent</source>
-        <translation>Защита от повторов включена: повтор сохраним и&#xa0;не отправим</translation>
+        <translation>Защита от повторов включена: повтор сохраним, но не отправим</translation>
     </message>
     <message>
         <source>The duplicate guard is off: every event is sent</source>
@@ -4560,11 +4560,11 @@
     </message>
     <message>
         <source>However the number is written, and whatever event or flow brought it.</source>
-        <translation>Как бы ни был записан номер и&#xa0;какое бы событие или обработка его ни принесли.</translation>
+        <translation>При любой записи номера, из любого события и&#xa0;любой обработки.</translation>
     </message>
     <message>
         <source>No step has an offer: the same phone on its way to the same services is a repeat.</source>
-        <translation>Ни в&#xa0;одном шаге нет оффера: повтор&#xa0;— тот же телефон для тех же сервисов.</translation>
+        <translation>Ни в&#xa0;одном шаге нет оффера, поэтому повтор&#xa0;— тот же телефон в&#xa0;те же сервисы.</translation>
     </message>
 </context>
 <context>
@@ -4685,7 +4685,7 @@
     </message>
     <message>
         <source>send again</source>
-        <translation>отправить снова</translation>
+        <translation>отправить ещё раз</translation>
     </message>
     <message>
         <source>copy the row</source>
@@ -4714,6 +4714,10 @@
     <message>
         <source>send all that is shown</source>
         <translation>отправить всё показанное</translation>
+    </message>
+    <message>
+        <source>load what was missed</source>
+        <translation>догрузить пропущенное</translation>
     </message>
 </context>
 <context>
@@ -5826,9 +5830,9 @@
     <message numerus="yes">
         <source>Send %n again</source>
         <translation>
-            <numerusform>Отправить %n&#xa0;снова</numerusform>
-            <numerusform>Отправить %n&#xa0;снова</numerusform>
-            <numerusform>Отправить %n&#xa0;снова</numerusform>
+            <numerusform>Отправить %n&#xa0;заявку снова</numerusform>
+            <numerusform>Отправить %n&#xa0;заявки снова</numerusform>
+            <numerusform>Отправить %n&#xa0;заявок снова</numerusform>
         </translation>
     </message>
     <message>
@@ -5844,6 +5848,31 @@
         <source>Remind me again</source>
         <translation>Напоминать снова</translation>
     </message>
+    <message>
+        <source>Its leads wait until the pause is over.</source>
+        <translation>Заявки ждут, пока не кончится пауза.</translation>
+    </message>
+    <message>
+        <source>paused until %1</source>
+        <translation>приостановлено до %1</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>приостановлено</translation>
+    </message>
+    <message>
+        <source>Resume sending</source>
+        <translation>Продолжить отправку</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Попробовать сейчас</translation>
+    </message>
+    <message>
+        <source>Pause…</source>
+        <comment>verb</comment>
+        <translation>Приостановить…</translation>
+    </message>
 </context>
 <context>
     <name>LeadBridge::Ui::ProblemCures</name>
@@ -5853,7 +5882,7 @@
     </message>
     <message>
         <source>Key for %1</source>
-        <translation>Ключ для %1</translation>
+        <translation>Ключ: %1</translation>
     </message>
     <message>
         <source>The key is stored</source>
@@ -5877,7 +5906,7 @@
     </message>
     <message>
         <source>We try one lead now</source>
-        <translation>Пробуем одну заявку</translation>
+        <translation>Пробуем отправить одну заявку</translation>
     </message>
     <message>
         <source>It could not be tried</source>
@@ -5886,9 +5915,9 @@
     <message numerus="yes">
         <source>%n lead(s) queued</source>
         <translation>
-            <numerusform>В&#xa0;очереди %n&#xa0;заявка</numerusform>
-            <numerusform>В&#xa0;очереди %n&#xa0;заявки</numerusform>
-            <numerusform>В&#xa0;очереди %n&#xa0;заявок</numerusform>
+            <numerusform>Поставили в&#xa0;очередь %n&#xa0;заявку</numerusform>
+            <numerusform>Поставили в&#xa0;очередь %n&#xa0;заявки</numerusform>
+            <numerusform>Поставили в&#xa0;очередь %n&#xa0;заявок</numerusform>
         </translation>
     </message>
 </context>
@@ -5932,7 +5961,7 @@
     </message>
     <message>
         <source>Nothing is over yet</source>
-        <translation>Пока ничего не прошло</translation>
+        <translation>Прошедших проблем пока нет</translation>
     </message>
     <message>
         <source>The last one was on %1</source>
@@ -5945,9 +5974,9 @@
     <message numerus="yes">
         <source>%n lead(s) queued</source>
         <translation>
-            <numerusform>В&#xa0;очереди %n&#xa0;заявка</numerusform>
-            <numerusform>В&#xa0;очереди %n&#xa0;заявки</numerusform>
-            <numerusform>В&#xa0;очереди %n&#xa0;заявок</numerusform>
+            <numerusform>Поставили в&#xa0;очередь %n&#xa0;заявку</numerusform>
+            <numerusform>Поставили в&#xa0;очередь %n&#xa0;заявки</numerusform>
+            <numerusform>Поставили в&#xa0;очередь %n&#xa0;заявок</numerusform>
         </translation>
     </message>
     <message>
@@ -5961,6 +5990,22 @@
     <message>
         <source>That did not work</source>
         <translation>Не получилось</translation>
+    </message>
+    <message>
+        <source>Alerts by letter or message are not set up</source>
+        <translation>Оповещения по почте и&#xa0;в&#xa0;Telegram не настроены</translation>
+    </message>
+    <message>
+        <source>Alerts were checked %1</source>
+        <translation>Оповещения проверены %1</translation>
+    </message>
+    <message>
+        <source>Alerts are set up and not checked yet</source>
+        <translation>Оповещения настроены, но ещё не проверены</translation>
+    </message>
+    <message>
+        <source>Sending goes on</source>
+        <translation>Отправка продолжается</translation>
     </message>
 </context>
 <context>
@@ -6241,9 +6286,9 @@
     <message numerus="yes">
         <source>Kept as delivered: %n lead(s)</source>
         <translation>
-            <numerusform>Отмечена доставленной: %n&#xa0;заявка</numerusform>
-            <numerusform>Отмечены доставленными: %n&#xa0;заявки</numerusform>
-            <numerusform>Отмечены доставленными: %n&#xa0;заявок</numerusform>
+            <numerusform>Отмечена доставленной %n&#xa0;заявка</numerusform>
+            <numerusform>Отмечены доставленными %n&#xa0;заявки</numerusform>
+            <numerusform>Отмечены доставленными %n&#xa0;заявок</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6264,7 +6309,7 @@
     </message>
     <message>
         <source>“%1” and the steps behind it are carried out once more, also those that were delivered: the service gets it a second time. The steps before stay as they are.</source>
-        <translation>«%1» и&#xa0;шаги после него выполнятся ещё раз, в&#xa0;том числе доставленные: сервис получит их повторно. Предыдущие шаги останутся как есть.</translation>
+        <translation>«%1» и&#xa0;следующие шаги выполнятся ещё раз, даже если уже выполнены: сервис получит заявку повторно. Предыдущие шаги останутся как есть.</translation>
     </message>
     <message>
         <source>Don&apos;t send</source>
@@ -6285,9 +6330,9 @@
     <message numerus="yes">
         <source>nothing to send in %n</source>
         <translation>
-            <numerusform>в&#xa0;%n&#xa0;отправлять нечего</numerusform>
-            <numerusform>в&#xa0;%n&#xa0;отправлять нечего</numerusform>
-            <numerusform>в&#xa0;%n&#xa0;отправлять нечего</numerusform>
+            <numerusform>в&#xa0;%n&#xa0;заявке отправлять нечего</numerusform>
+            <numerusform>в&#xa0;%n&#xa0;заявках отправлять нечего</numerusform>
+            <numerusform>в&#xa0;%n&#xa0;заявках отправлять нечего</numerusform>
         </translation>
     </message>
 </context>
@@ -6368,9 +6413,9 @@
     <message numerus="yes">
         <source>It was delivered before: the service gets it a second time, and the client may be rung up twice.</source>
         <translation>
-            <numerusform>Она уже доставлена: сервис получит её второй раз, и&#xa0;клиенту могут позвонить дважды.</numerusform>
-            <numerusform>Они уже доставлены: сервис получит их второй раз, и&#xa0;клиентам могут позвонить дважды.</numerusform>
-            <numerusform>Они уже доставлены: сервис получит их второй раз, и&#xa0;клиентам могут позвонить дважды.</numerusform>
+            <numerusform>Уже доставлено: сервис получит заявку второй раз, и&#xa0;клиенту могут позвонить дважды.</numerusform>
+            <numerusform>Уже доставлено: сервис получит заявки второй раз, и&#xa0;клиентам могут позвонить дважды.</numerusform>
+            <numerusform>Уже доставлено: сервис получит заявки второй раз, и&#xa0;клиентам могут позвонить дважды.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6383,7 +6428,7 @@
     </message>
     <message>
         <source>Only steps that are not done yet are sent.</source>
-        <translation>Отправим только действия, которые ещё не выполнены.</translation>
+        <translation>Отправим только шаги, которые ещё не выполнены.</translation>
     </message>
     <message>
         <source>What would differ is not known: %1</source>
@@ -6402,7 +6447,7 @@
     <name>LeadBridge::Ui::RetentionForm</name>
     <message>
         <source>for ever</source>
-        <translation>всегда</translation>
+        <translation>бессрочно</translation>
     </message>
     <message>
         <source>Keep events, days</source>
@@ -6410,7 +6455,7 @@
     </message>
     <message>
         <source>What waits, is held or unclear stays whatever its age.</source>
-        <translation>Что ждёт, отложено или неясно, остаётся независимо от срока.</translation>
+        <translation>События, которые ждут, отложены или неясны, остаются независимо от срока.</translation>
     </message>
     <message>
         <source>delete them</source>
@@ -6422,7 +6467,7 @@
     </message>
     <message>
         <source>Then</source>
-        <translation>Потом</translation>
+        <translation>Затем</translation>
     </message>
     <message>
         <source>Without personal data an event still counts: its time, state and order number stay.</source>
@@ -6500,7 +6545,7 @@
     </message>
     <message>
         <source>It takes the place of the one with this name.</source>
-        <translation>Заменит сохранённое под этим именем.</translation>
+        <translation>Заменит условия, сохранённые под этим названием.</translation>
     </message>
     <message>
         <source>Saved: %1</source>
@@ -6633,7 +6678,7 @@
     </message>
     <message>
         <source>Ask the service whether it has it</source>
-        <translation>Спросить у&#xa0;сервиса, есть ли она там</translation>
+        <translation>Спросить у&#xa0;сервиса, дошла ли заявка</translation>
     </message>
 </context>
 <context>
@@ -6848,7 +6893,7 @@
     </message>
     <message>
         <source>Events cannot be stored</source>
-        <translation>Записать событие не удалось</translation>
+        <translation>Не удаётся записать события</translation>
     </message>
     <message>
         <source>Stopping…</source>
@@ -6888,7 +6933,7 @@
     </message>
     <message>
         <source>off</source>
-        <translation>выключено</translation>
+        <translation>выключена</translation>
     </message>
     <message>
         <source>Stop sending (%1)</source>
@@ -6901,14 +6946,14 @@
     <message numerus="yes">
         <source>%n services are waiting</source>
         <translation>
-            <numerusform>%n&#xa0;сервис ждёт</numerusform>
-            <numerusform>%n&#xa0;сервиса ждут</numerusform>
-            <numerusform>%n&#xa0;сервисов ждут</numerusform>
+            <numerusform>ждём %n&#xa0;сервис</numerusform>
+            <numerusform>ждём %n&#xa0;сервиса</numerusform>
+            <numerusform>ждём %n&#xa0;сервисов</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 is waiting</source>
-        <translation>%1 ждёт</translation>
+        <translation>ждём: %1</translation>
     </message>
     <message numerus="yes">
         <source>%n services are paused</source>
@@ -7153,6 +7198,10 @@
     <message>
         <source>It was not sent a second time. Send it by hand if it should be.</source>
         <translation>Второй раз её не отправили. Если нужно, отправьте вручную.</translation>
+    </message>
+    <message>
+        <source>It was sent by hand all the same.</source>
+        <translation>Её всё же отправили вручную.</translation>
     </message>
 </context>
 <context>
@@ -7622,7 +7671,7 @@
     </message>
     <message>
         <source>Open</source>
-        <translation>Открытые</translation>
+        <translation>Открыть</translation>
     </message>
     <message>
         <source>Latest leads</source>
@@ -7763,7 +7812,7 @@
     </message>
     <message>
         <source>As the flow was at the last try; only keys are today&apos;s.</source>
-        <translation>Как обработка была при последней попытке; только ключи берём сегодняшние.</translation>
+        <translation>Так, как обработка была настроена при последней попытке; только ключи&#xa0;— текущие.</translation>
     </message>
 </context>
 <context>
@@ -7843,7 +7892,7 @@
     </message>
     <message>
         <source>the program broke off</source>
-        <translation>программа прервалась</translation>
+        <translation>программа аварийно закрылась</translation>
     </message>
     <message>
         <source>the computer slept</source>
@@ -7867,7 +7916,7 @@
     </message>
     <message>
         <source>nothing is missing</source>
-        <translation>пропусков нет</translation>
+        <translation>ничего не пропало</translation>
     </message>
     <message numerus="yes">
         <source>%n event(s) loaded later</source>
@@ -7883,7 +7932,7 @@
     </message>
     <message>
         <source>Neither number nor phone</source>
-        <translation>Нет ни номера, ни телефона</translation>
+        <translation>Нет ни №&#xa0;клиента, ни телефона</translation>
     </message>
     <message>
         <source>The phone does not fit</source>
@@ -7919,30 +7968,38 @@
     </message>
     <message>
         <source>No phones or numbers were found. Let the first line name the columns: number, name, phone</source>
-        <translation>Не нашлось ни телефонов, ни номеров. Назовите столбцы в&#xa0;первой строке: номер, имя, телефон</translation>
+        <translation>Не нашлось ни телефонов, ни номеров клиентов. Назовите столбцы в&#xa0;первой строке: номер, имя, телефон</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) added</source>
+        <translation>
+            <numerusform>Добавлено %n&#xa0;событие</numerusform>
+            <numerusform>Добавлено %n&#xa0;события</numerusform>
+            <numerusform>Добавлено %n&#xa0;событий</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>PauseMenu</name>
     <message>
-        <source>Resume sending now</source>
-        <translation>Продолжить отправку сейчас</translation>
+        <source>&amp;Resume sending now</source>
+        <translation>&amp;Продолжить отправку сейчас</translation>
     </message>
     <message>
-        <source>Pause sending</source>
-        <translation>Приостановить отправку</translation>
+        <source>&amp;Pause sending</source>
+        <translation>&amp;Приостановить отправку</translation>
     </message>
     <message>
-        <source>For an hour</source>
-        <translation>На час</translation>
+        <source>For an &amp;hour</source>
+        <translation>На &amp;час</translation>
     </message>
     <message>
-        <source>Until tomorrow, 9:00</source>
-        <translation>До завтра, 9:00</translation>
+        <source>Until &amp;tomorrow, 9:00</source>
+        <translation>До &amp;завтра, 9:00</translation>
     </message>
     <message>
-        <source>Until I resume it</source>
-        <translation>Пока я не продолжу</translation>
+        <source>Until &amp;I resume it</source>
+        <translation>&amp;Пока я не продолжу</translation>
     </message>
 </context>
 <context>
@@ -7973,7 +8030,7 @@
     </message>
     <message>
         <source>Switch the guard on</source>
-        <translation>Включить защиту от дублей</translation>
+        <translation>Включить защиту от повторов</translation>
     </message>
     <message>
         <source>Take %1</source>
@@ -8200,7 +8257,7 @@
     </message>
     <message>
         <source>All actions are done</source>
-        <translation>Все действия выполнены</translation>
+        <translation>Все шаги выполнены</translation>
     </message>
     <message>
         <source>Refused</source>
@@ -8763,7 +8820,7 @@
     <name>Upkeep</name>
     <message>
         <source>The copy made %1 was restored.</source>
-        <translation>Восстановлена копия: %1.</translation>
+        <translation>Восстановлена копия, сделанная %1.</translation>
     </message>
     <message>
         <source>Flows: %1, events: %2.</source>
@@ -8800,14 +8857,14 @@
     <message numerus="yes">
         <source>Of %n step(s) nobody knows whether they went out since: you decide, in the history under Unclear.</source>
         <translation>
-            <numerusform>О&#xa0;%n&#xa0;отправке неизвестно, состоялась ли она после копии: решите вы, в&#xa0;истории она «Неясно».</numerusform>
-            <numerusform>О&#xa0;%n&#xa0;отправках неизвестно, состоялись ли они после копии: решите вы, в&#xa0;истории они «Неясно».</numerusform>
-            <numerusform>О&#xa0;%n&#xa0;отправках неизвестно, состоялись ли они после копии: решите вы, в&#xa0;истории они «Неясно».</numerusform>
+            <numerusform>О&#xa0;%n&#xa0;отправке неизвестно, состоялась ли она после копии: решите вы, в&#xa0;истории у&#xa0;неё состояние «Неясно».</numerusform>
+            <numerusform>О&#xa0;%n&#xa0;отправках неизвестно, состоялись ли они после копии: решите вы, в&#xa0;истории у&#xa0;них состояние «Неясно».</numerusform>
+            <numerusform>О&#xa0;%n&#xa0;отправках неизвестно, состоялись ли они после копии: решите вы, в&#xa0;истории у&#xa0;них состояние «Неясно».</numerusform>
         </translation>
     </message>
     <message>
         <source>The replaced journal was set aside in the data folder.</source>
-        <translation>Прежний журнал отложен в&#xa0;папке данных.</translation>
+        <translation>Прежний журнал сохранён в&#xa0;папке данных.</translation>
     </message>
     <message>
         <source>%1, replaced by a restore</source>
@@ -9061,19 +9118,19 @@
     </message>
     <message>
         <source>%1 refused the lead</source>
-        <translation>%1 отклонил заявку</translation>
+        <translation>%1: заявка отклонена</translation>
     </message>
     <message>
         <source>Mend what the answer names, then send again.</source>
-        <translation>Исправьте то, что названо в&#xa0;ответе, и&#xa0;отправьте снова.</translation>
+        <translation>Исправьте то, на что указывает ответ, и&#xa0;отправьте снова.</translation>
     </message>
     <message>
         <source>Check the action&apos;s address and keys.</source>
-        <translation>Проверьте адрес и&#xa0;ключи действия.</translation>
+        <translation>Проверьте адрес и&#xa0;ключи в&#xa0;шаге обработки.</translation>
     </message>
     <message>
         <source>Not delivered to %1</source>
-        <translation>Не доставлено в&#xa0;%1</translation>
+        <translation>Не доставлено: %1</translation>
     </message>
     <message>
         <source>When the cause is gone, send the leads again.</source>
@@ -9081,7 +9138,7 @@
     </message>
     <message>
         <source>It is unclear whether %1 got the lead</source>
-        <translation>Неясно, дошло ли до %1</translation>
+        <translation>%1: неясно, дошла ли заявка</translation>
     </message>
     <message>
         <source>Look in the service&apos;s account whether the order is there.</source>
@@ -9101,7 +9158,7 @@
     </message>
     <message>
         <source>Check the mapping of the flow, then send again.</source>
-        <translation>Проверьте сопоставление в&#xa0;обработке и&#xa0;отправьте снова.</translation>
+        <translation>Проверьте, заполнены ли поля в&#xa0;обработке, и&#xa0;отправьте снова.</translation>
     </message>
     <message>
         <source>%1 does not take leads just now</source>
@@ -9109,7 +9166,7 @@
     </message>
     <message>
         <source>Nothing to do: we keep trying by ourselves.</source>
-        <translation>Делать ничего не надо: повторим сами.</translation>
+        <translation>Ничего делать не надо: повторим сами.</translation>
     </message>
     <message>
         <source>This does not fit</source>
@@ -9237,7 +9294,7 @@
     </message>
     <message>
         <source>Nothing to do: it was your wish.</source>
-        <translation>Делать ничего не нужно: вы удалили данные сами.</translation>
+        <translation>Ничего делать не надо: вы удалили данные сами.</translation>
     </message>
     <message>
         <source>Write the client&apos;s data into the directory, then send again.</source>
@@ -9541,11 +9598,11 @@
     </message>
     <message>
         <source>The step is switched off</source>
-        <translation>Действие выключено</translation>
+        <translation>Шаг выключен</translation>
     </message>
     <message>
         <source>The step&apos;s conditions are not met</source>
-        <translation>Условия действия не выполнены</translation>
+        <translation>Условия шага не выполнены</translation>
     </message>
     <message>
         <source>Not sent: the sandbox stands in for CPA.House alone</source>
@@ -9593,7 +9650,7 @@
     </message>
     <message>
         <source>Destination: %1</source>
-        <translation>Получатель: %1</translation>
+        <translation>Куда: %1</translation>
     </message>
     <message>
         <source>Leads: %1</source>
@@ -9609,15 +9666,15 @@
     </message>
     <message>
         <source>Over: %1</source>
-        <translation>Прошло: %1</translation>
+        <translation>Проблема прошла: %1</translation>
     </message>
     <message>
         <source>It lasted from %1 to %2</source>
-        <translation>Длилось с&#xa0;%1 до %2</translation>
+        <translation>Длилась с&#xa0;%1 до %2</translation>
     </message>
     <message>
         <source>Still so: %1</source>
-        <translation>Всё ещё так: %1</translation>
+        <translation>По-прежнему: %1</translation>
     </message>
     <message>
         <source>Newest lead: %1</source>
@@ -9625,23 +9682,23 @@
     </message>
     <message>
         <source>LeadBridge on the computer %1, %2</source>
-        <translation>LeadBridge на компьютере %1, %2</translation>
+        <translation>Мост заявок на компьютере %1, %2</translation>
     </message>
     <message>
         <source>LeadBridge: over: %1</source>
-        <translation>LeadBridge: прошло: %1</translation>
+        <translation>Мост заявок, проблема прошла: %1</translation>
     </message>
     <message>
         <source>LeadBridge: %1</source>
-        <translation>LeadBridge: %1</translation>
+        <translation>Мост заявок: %1</translation>
     </message>
     <message>
         <source>LeadBridge: problems over: %1</source>
-        <translation>LeadBridge: проблем прошло: %1</translation>
+        <translation>Мост заявок, прошло проблем: %1</translation>
     </message>
     <message>
         <source>LeadBridge: problems: %1</source>
-        <translation>LeadBridge: проблем: %1</translation>
+        <translation>Мост заявок, проблем: %1</translation>
     </message>
     <message>
         <source>%1: received %2, delivered %3, refused %4</source>
@@ -9649,7 +9706,7 @@
     </message>
     <message>
         <source>In 24 hours: received %1, delivered %2, refused %3, waiting %4</source>
-        <translation>За сутки: получено %1, доставлено %2, отказов %3, ждут %4</translation>
+        <translation>За сутки: получено %1, доставлено %2, отказов %3, в&#xa0;очереди %4</translation>
     </message>
     <message>
         <source>There are no problems.</source>
@@ -9661,11 +9718,11 @@
     </message>
     <message>
         <source>LeadBridge: received %1, delivered %2</source>
-        <translation>LeadBridge: получено %1, доставлено %2</translation>
+        <translation>Мост заявок за сутки: получено %1, доставлено %2</translation>
     </message>
     <message>
         <source>LeadBridge: a test alert</source>
-        <translation>LeadBridge: проверка оповещений</translation>
+        <translation>Мост заявок: проверка оповещений</translation>
     </message>
     <message>
         <source>Alerts arrive here. Nothing is wrong: this message was asked for.</source>
@@ -9693,7 +9750,7 @@
     </message>
     <message>
         <source>The program cannot write into it.</source>
-        <translation>Программа не может в&#xa0;неё писать.</translation>
+        <translation>У&#xa0;программы нет прав на запись в&#xa0;неё.</translation>
     </message>
     <message>
         <source>Give the folder to the user who runs the program.</source>
@@ -9705,15 +9762,15 @@
     </message>
     <message>
         <source>Take their rights away: chmod -R go= on the folder.</source>
-        <translation>Заберите у&#xa0;них права: chmod -R go= для этой папки.</translation>
+        <translation>Закройте им доступ: команда chmod -R go= для этой папки.</translation>
     </message>
     <message>
         <source>Every page was looked at: sound. %1, events: %2.</source>
-        <translation>Проверена каждая страница: цел. %1, событий: %2.</translation>
+        <translation>Проверен целиком, повреждений нет. %1, событий: %2.</translation>
     </message>
     <message>
         <source>It opens. %1, events: %2; too large to look at every page now.</source>
-        <translation>Открывается. %1, событий: %2; слишком велик, чтобы сейчас проверить каждую страницу.</translation>
+        <translation>Открывается. %1, событий: %2; слишком велик, чтобы сейчас проверить его целиком.</translation>
     </message>
     <message>
         <source>There is no journal yet.</source>
@@ -9725,15 +9782,15 @@
     </message>
     <message>
         <source>Start the program again: it sets the damaged file aside. Then restore the newest copy.</source>
-        <translation>Запустите программу заново: она отложит повреждённый файл. Затем восстановите самую свежую копию.</translation>
+        <translation>Выйдите из программы и&#xa0;запустите её снова: она отложит повреждённый файл. Затем восстановите самую свежую копию.</translation>
     </message>
     <message>
         <source>A newer program wrote it.</source>
-        <translation>Его записала более новая программа.</translation>
+        <translation>Он записан более новой версией программы.</translation>
     </message>
     <message>
         <source>Install the newer program.</source>
-        <translation>Установите более новую программу.</translation>
+        <translation>Установите более новую версию.</translation>
     </message>
     <message>
         <source>Another program holds it.</source>
@@ -9749,7 +9806,7 @@
     </message>
     <message>
         <source>Look at the rights of the file and at the disk.</source>
-        <translation>Проверьте права на файл и&#xa0;диск.</translation>
+        <translation>Проверьте права на файл и&#xa0;исправен ли диск.</translation>
     </message>
     <message>
         <source>%1 of %2 are free.</source>
@@ -9761,7 +9818,7 @@
     </message>
     <message>
         <source>Free some room: without it no event can be stored.</source>
-        <translation>Освободите место: без него событие не записать.</translation>
+        <translation>Освободите место: без него события не записать.</translation>
     </message>
     <message>
         <source>The newest copy is of %1.</source>
@@ -9773,7 +9830,7 @@
     </message>
     <message>
         <source>A running bridge makes one every day, where that is switched on.</source>
-        <translation>Работающий мост делает её каждый день, если это включено.</translation>
+        <translation>Пока мост работает, он делает копию каждый день, если это включено в&#xa0;настройках.</translation>
     </message>
     <message>
         <source>The newest copy is of %1: older than two days.</source>
@@ -9821,7 +9878,7 @@
     </message>
     <message>
         <source>A flow needs it, and it is not kept.</source>
-        <translation>Он нужен обработке, но его нет.</translation>
+        <translation>Нужен обработке, но не сохранён.</translation>
     </message>
     <message>
         <source>Add the key in the settings.</source>
@@ -9829,7 +9886,7 @@
     </message>
     <message>
         <source>It does not run, so services and the address were not asked.</source>
-        <translation>Не работает, поэтому сервисы и&#xa0;адрес не проверялись.</translation>
+        <translation>Не запущен, поэтому сервисы и&#xa0;адрес не проверялись.</translation>
     </message>
     <message>
         <source>Events come only while it runs.</source>
@@ -9841,7 +9898,7 @@
     </message>
     <message>
         <source>Requests are taken at port %1.</source>
-        <translation>Запросы принимаются на порту %1.</translation>
+        <translation>Приём идёт на порту %1.</translation>
     </message>
     <message>
         <source>Port %1 is free.</source>
@@ -9865,7 +9922,7 @@
     </message>
     <message>
         <source>Events are refused: they cannot be stored.</source>
-        <translation>События не принимаются: их некуда записать.</translation>
+        <translation>События не принимаются: их не удаётся записать.</translation>
     </message>
     <message>
         <source>Look at the lines on the journal and the disk.</source>
@@ -9893,7 +9950,7 @@
     </message>
     <message>
         <source>Look at the address in the settings, and whether the tunnel runs.</source>
-        <translation>Проверьте адрес в&#xa0;настройках и&#xa0;работает ли туннель.</translation>
+        <translation>Проверьте, верен ли адрес в&#xa0;настройках и&#xa0;работает ли туннель.</translation>
     </message>
     <message>
         <source>Nothing answers at %1.</source>
@@ -9925,11 +9982,11 @@
     </message>
     <message>
         <source>Nothing is listened to here, so it was not asked.</source>
-        <translation>Приём не открыт, поэтому адрес не проверялся.</translation>
+        <translation>Приём не идёт, поэтому адрес не проверялся.</translation>
     </message>
     <message>
         <source>%1 could not be asked: %2.</source>
-        <translation>Не удалось спросить %1: %2.</translation>
+        <translation>Не удалось проверить %1: %2.</translation>
     </message>
     <message>
         <source>Look at the address in the settings.</source>
@@ -9941,11 +9998,11 @@
     </message>
     <message>
         <source>It is off by %1 s.</source>
-        <translation>Расходятся на %1&#xa0;с.</translation>
+        <translation>Расхождение: %1&#xa0;с.</translation>
     </message>
     <message>
         <source>Switch on setting the time by the network.</source>
-        <translation>Включите установку времени по сети.</translation>
+        <translation>Включите в&#xa0;настройках системы автоматическую установку времени.</translation>
     </message>
     <message>
         <source>It is behind events that came already.</source>
@@ -9961,7 +10018,7 @@
     </message>
     <message>
         <source>Open the step in the flow and check its connection there.</source>
-        <translation>Откройте действие в&#xa0;обработке и&#xa0;проверьте связь там.</translation>
+        <translation>Откройте шаг в&#xa0;обработке и&#xa0;проверьте связь там.</translation>
     </message>
     <message>
         <source>Trouble is told here.</source>
@@ -9973,11 +10030,11 @@
     </message>
     <message>
         <source>Neither mail nor Telegram is set: with the window closed nobody is told of trouble.</source>
-        <translation>Ни почта, ни Telegram не заданы: при закрытом окне о&#xa0;проблемах никто не узнает.</translation>
+        <translation>Ни почта, ни Telegram не настроены: при закрытом окне о&#xa0;проблемах никто не узнает.</translation>
     </message>
     <message>
         <source>Give an address in the settings.</source>
-        <translation>Укажите адрес в&#xa0;настройках.</translation>
+        <translation>Укажите в&#xa0;настройках почту или чат Telegram.</translation>
     </message>
     <message>
         <source>None is open.</source>
@@ -10017,7 +10074,7 @@
     </message>
     <message>
         <source>Set aside</source>
-        <translation>Отложено</translation>
+        <translation>Отложенные файлы</translation>
     </message>
     <message>
         <source>Keys</source>
@@ -10065,11 +10122,11 @@
     </message>
     <message>
         <source>Take the right key from your account there and store it here.</source>
-        <translation>Возьмите верный ключ в&#xa0;личном кабинете сервиса и&#xa0;сохраните его здесь.</translation>
+        <translation>Возьмите верный ключ в&#xa0;личном кабинете сервиса и&#xa0;сохраните его в&#xa0;программе.</translation>
     </message>
     <message>
         <source>There is no key for %1</source>
-        <translation>Нет ключа для %1</translation>
+        <translation>%1: ключ не сохранён</translation>
     </message>
     <message>
         <source>Store the key, then send again.</source>
@@ -10093,19 +10150,19 @@
     </message>
     <message>
         <source>Nothing is lost: they wait, and we try again. If it goes on, ask the service.</source>
-        <translation>Ничего не потеряно: заявки ждут, мы повторяем. Если это затянется, спросите у&#xa0;сервиса.</translation>
+        <translation>Ничего не потеряно: заявки ждут, повторяем сами. Если это затянется, напишите в&#xa0;поддержку сервиса.</translation>
     </message>
     <message>
         <source>Store the right key: then what waits goes out in order.</source>
-        <translation>Сохраните верный ключ: всё, что ждёт, уйдёт по порядку.</translation>
+        <translation>Сохраните верный ключ: ожидающие заявки уйдут по порядку.</translation>
     </message>
     <message>
         <source>Sending to %1 waits: it does not work there</source>
-        <translation>Отправка в&#xa0;%1 ждёт: сервис не отвечает</translation>
+        <translation>%1 не работает, отправка ждёт</translation>
     </message>
     <message>
         <source>Nothing to do: we try one lead now and then, and send the rest in order when it works.</source>
-        <translation>Делать ничего не надо: время от времени пробуем одну заявку, а&#xa0;когда заработает, отправим остальные по порядку.</translation>
+        <translation>Ничего делать не надо: время от времени пробуем отправить одну заявку, а&#xa0;когда сервис заработает, отправим остальные по порядку.</translation>
     </message>
     <message>
         <source>Port %1 is taken</source>
@@ -10117,7 +10174,7 @@
     </message>
     <message>
         <source>Events cannot be received</source>
-        <translation>Принимать события не получается</translation>
+        <translation>События не принимаются</translation>
     </message>
     <message>
         <source>Look at port and address in the settings.</source>
@@ -10125,15 +10182,15 @@
     </message>
     <message>
         <source>The address for Klientiks does not lead here</source>
-        <translation>Адрес для Клиентикса сюда не ведёт</translation>
+        <translation>Адрес для Клиентикса не ведёт в&#xa0;программу</translation>
     </message>
     <message>
         <source>Look at the tunnel or router. Until then Klientiks&apos; events do not arrive.</source>
-        <translation>Проверьте туннель или роутер. До тех пор события Клиентикса не доходят.</translation>
+        <translation>Проверьте туннель или роутер. Пока адрес не работает, события Клиентикса не доходят.</translation>
     </message>
     <message>
         <source>Events cannot be stored</source>
-        <translation>Записать событие не удалось</translation>
+        <translation>Не удаётся записать события</translation>
     </message>
     <message>
         <source>The disk is full.</source>
@@ -10141,11 +10198,11 @@
     </message>
     <message>
         <source>Make room: receiving then goes on by itself. Klientiks gets a refusal.</source>
-        <translation>Освободите место: приём продолжится сам. Пока Клиентикс получает отказ.</translation>
+        <translation>Освободите место: приём продолжится сам. До этого Клиентикс получает отказ.</translation>
     </message>
     <message>
         <source>Another program holds the journal.</source>
-        <translation>Журнал держит другая программа.</translation>
+        <translation>Журнал занят другой программой.</translation>
     </message>
     <message>
         <source>Close the program that has the file open, such as a backup.</source>
@@ -10153,11 +10210,11 @@
     </message>
     <message>
         <source>The file or its folder cannot be written.</source>
-        <translation>В&#xa0;файл или его папку нельзя писать.</translation>
+        <translation>Нет прав на запись в&#xa0;файл или его папку.</translation>
     </message>
     <message>
         <source>Allow this user to write the folder.</source>
-        <translation>Разрешите этому пользователю запись в&#xa0;папку.</translation>
+        <translation>Разрешите пользователю, который запускает программу, запись в&#xa0;папку данных.</translation>
     </message>
     <message>
         <source>The journal&apos;s file is damaged.</source>
@@ -10165,39 +10222,39 @@
     </message>
     <message>
         <source>Quit the program and start it again: it sets the file aside.</source>
-        <translation>Закройте программу и&#xa0;запустите снова: она отложит этот файл.</translation>
+        <translation>Выйдите из программы и&#xa0;запустите её снова: повреждённый файл она отложит и&#xa0;начнёт новый.</translation>
     </message>
     <message>
         <source>The disk refuses to write.</source>
-        <translation>Диск не даёт писать.</translation>
+        <translation>На диск не удаётся писать.</translation>
     </message>
     <message>
         <source>Look whether the disk is there and healthy.</source>
-        <translation>Проверьте, на месте ли диск и&#xa0;исправен ли он.</translation>
+        <translation>Проверьте, подключён ли диск и&#xa0;исправен ли он.</translation>
     </message>
     <message>
         <source>The certificate of %1 has run out</source>
-        <translation>Сертификат %1 истёк</translation>
+        <translation>Истёк срок сертификата %1</translation>
     </message>
     <message>
         <source>The certificate of %1 is about to run out</source>
-        <translation>Сертификат %1 скоро истечёт</translation>
+        <translation>Скоро истечёт срок сертификата %1</translation>
     </message>
     <message>
         <source>Renew it where the address is served: tunnel, router or server.</source>
-        <translation>Обновите его там, где открыт адрес: в&#xa0;туннеле, роутере или на сервере.</translation>
+        <translation>Обновите его там, где настроен адрес: в&#xa0;туннеле, на роутере или на сервере.</translation>
     </message>
     <message>
         <source>The key “%1” has run out</source>
-        <translation>Ключ «%1» истёк</translation>
+        <translation>Истёк срок ключа «%1»</translation>
     </message>
     <message>
         <source>The key “%1” is about to run out</source>
-        <translation>Ключ «%1» скоро истечёт</translation>
+        <translation>Скоро истечёт срок ключа «%1»</translation>
     </message>
     <message>
         <source>Make a new one at the service and store it here.</source>
-        <translation>Выпустите новый в&#xa0;сервисе и&#xa0;сохраните здесь.</translation>
+        <translation>Выпустите новый ключ в&#xa0;сервисе и&#xa0;сохраните его в&#xa0;программе.</translation>
     </message>
     <message>
         <source>An alert could not be sent by e-mail</source>
@@ -10221,7 +10278,7 @@
     </message>
     <message>
         <source>Make room: on a full disk receiving stops.</source>
-        <translation>Освободите место: на полном диске приём остановится.</translation>
+        <translation>Освободите место: когда диск заполнится, приём остановится.</translation>
     </message>
     <message>
         <source>The computer&apos;s clock is wrong</source>
@@ -10229,7 +10286,7 @@
     </message>
     <message>
         <source>Switch on in the system that time is set by the internet.</source>
-        <translation>Включите в&#xa0;системе установку времени по интернету.</translation>
+        <translation>Включите в&#xa0;настройках системы автоматическую установку времени.</translation>
     </message>
     <message>
         <source>Nothing comes for “%1”</source>
@@ -10237,7 +10294,7 @@
     </message>
     <message>
         <source>Look in Klientiks whether the webhook is on and has today&apos;s address.</source>
-        <translation>Проверьте в&#xa0;Клиентиксе, включён ли вебхук и&#xa0;тот ли в&#xa0;нём адрес.</translation>
+        <translation>Проверьте в&#xa0;списке событий Клиентикса, есть ли там это событие и&#xa0;верный ли у&#xa0;него адрес.</translation>
     </message>
     <message>
         <source>The journal was damaged</source>
@@ -10249,19 +10306,19 @@
     </message>
     <message>
         <source>Restore yesterday&apos;s copy.</source>
-        <translation>Восстановите вчерашнюю копию.</translation>
+        <translation>Восстановите последнюю копию.</translation>
     </message>
     <message>
         <source>The daily copy was not made</source>
-        <translation>Дневная копия не сделана</translation>
+        <translation>Ежедневная копия не сделана</translation>
     </message>
     <message>
         <source>Its file could not be written.</source>
-        <translation>Её файл не записался.</translation>
+        <translation>Файл копии не удалось записать.</translation>
     </message>
     <message>
         <source>Look whether the disk has room for it.</source>
-        <translation>Проверьте, хватает ли для неё места.</translation>
+        <translation>Проверьте, хватает ли для неё места на диске.</translation>
     </message>
     <message>
         <source>For a while nothing was received</source>
@@ -10269,7 +10326,7 @@
     </message>
     <message>
         <source>Look what came to Klientiks in that time, and catch it up.</source>
-        <translation>Посмотрите, что за это время было в&#xa0;Клиентиксе, и&#xa0;догрузите.</translation>
+        <translation>Посмотрите, какие клиенты и&#xa0;записи появились за это время в&#xa0;Клиентиксе, и&#xa0;догрузите их в&#xa0;«Истории».</translation>
     </message>
     <message>
         <source>Leads refused or not delivered</source>
@@ -10277,7 +10334,7 @@
     </message>
     <message>
         <source>Leads tried again for long</source>
-        <translation>Заявки долго повторяются</translation>
+        <translation>Отправить заявки долго не удаётся</translation>
     </message>
     <message>
         <source>A service does not work</source>
@@ -10289,7 +10346,7 @@
     </message>
     <message>
         <source>Receiving does not work</source>
-        <translation>Приёма нет</translation>
+        <translation>Приём не работает</translation>
     </message>
     <message>
         <source>The address cannot be reached</source>
@@ -10297,15 +10354,15 @@
     </message>
     <message>
         <source>A certificate runs out</source>
-        <translation>Истекает сертификат</translation>
+        <translation>Истекает срок сертификата</translation>
     </message>
     <message>
         <source>A key runs out</source>
-        <translation>Истекает ключ</translation>
+        <translation>Истекает срок ключа</translation>
     </message>
     <message>
         <source>The program or computer was off</source>
-        <translation>Программа или компьютер были выключены</translation>
+        <translation>Был перерыв в&#xa0;приёме</translation>
     </message>
     <message>
         <source>The clock is fast by %1 s</source>
@@ -10317,15 +10374,15 @@
     </message>
     <message>
         <source>No answer came, but the service has it: No. %1</source>
-        <translation>Ответа не было, но у&#xa0;сервиса заявка есть: №&#xa0;%1</translation>
+        <translation>Ответа не было, но заявка в&#xa0;сервисе есть: №&#xa0;%1</translation>
     </message>
     <message>
         <source>No answer came, and the service has nothing</source>
-        <translation>Ответа не было, и&#xa0;у&#xa0;сервиса заявки нет</translation>
+        <translation>Ответа не было, и&#xa0;заявки в&#xa0;сервисе нет</translation>
     </message>
     <message>
         <source>Waited in a restored copy: it may have gone out since the copy was made</source>
-        <translation>Ждала в&#xa0;восстановленной копии: могла уйти после того, как копию сделали</translation>
+        <translation>Ждала в&#xa0;восстановленной копии: могла уйти уже после того, как копию сделали</translation>
     </message>
     <message>
         <source>%1 of %2 are free on the disk</source>
@@ -10337,7 +10394,7 @@
     </message>
     <message>
         <source>The last event came at %1, usual by now: %2</source>
-        <translation>Последнее событие было %1, обычно к&#xa0;этому времени: %2</translation>
+        <translation>Последнее событие: %1. К&#xa0;этому часу обычно приходит: %2</translation>
     </message>
     <message>
         <source>From %1 to %2 nothing was received</source>
@@ -10350,6 +10407,38 @@
     <message>
         <source>%1 “%2”</source>
         <translation>%1 «%2»</translation>
+    </message>
+    <message>
+        <source>Pay there, then let what waits go out.</source>
+        <translation>Оплатите аккаунт в&#xa0;сервисе, затем отправьте ожидающие заявки.</translation>
+    </message>
+    <message>
+        <source>Give the key&apos;s user the right there, then let what waits go out.</source>
+        <translation>Дайте в&#xa0;сервисе права владельцу ключа, затем отправьте ожидающие заявки.</translation>
+    </message>
+    <message>
+        <source>Store the right key: what waits goes out in order. Then send the refused leads again.</source>
+        <translation>Сохраните верный ключ: ожидающие заявки уйдут по порядку. Отклонённые после этого отправьте снова.</translation>
+    </message>
+    <message>
+        <source>Store the key: then what waits goes out in order.</source>
+        <translation>Сохраните ключ: тогда ожидающие заявки уйдут по порядку.</translation>
+    </message>
+    <message>
+        <source>%1 takes no leads from this account</source>
+        <translation>%1: заявки от этого аккаунта не принимаются</translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened: %2</source>
+        <translation>Не удалось открыть %1: %2</translation>
+    </message>
+    <message>
+        <source>Another program answers there: %1</source>
+        <translation>Там отвечает другая программа: %1</translation>
+    </message>
+    <message>
+        <source>A repeat of No. %1, sent by hand</source>
+        <translation>Повтор заявки №&#xa0;%1, отправлен вручную</translation>
     </message>
 </context>
 </TS>
