@@ -13,6 +13,7 @@ namespace {
 
 constexpr double more = 1.2; // see diskIsLow()
 constexpr qsizetype heardOfEach = 2;
+constexpr std::chrono::seconds staleAfter = std::chrono::hours(1);
 
 } // namespace
 
@@ -27,7 +28,15 @@ bool diskIsLow(qint64 freeBytes, qint64 totalBytes, const AlertTimes &times, boo
 void ClockJudge::hear(const QString &host, const QDateTime &serverUtc, const QDateTime &ourUtc)
 {
     constexpr qsizetype mostHosts = 50;
-    if (!serverUtc.isValid() || (!m_heard.contains(host) && m_heard.size() >= mostHosts))
+    if (!serverUtc.isValid())
+        return;
+    // What agreed long ago says nothing of today, and what was heard before a jump is of another
+    // clock.
+    erase_if(m_heard, [&](const QMap<QString, QList<HeardDate>>::iterator &entry) {
+        return entry.key() != host
+            && std::abs(entry.value().constLast().heardUtc.secsTo(ourUtc)) > staleAfter.count();
+    });
+    if (!m_heard.contains(host) && m_heard.size() >= mostHosts)
         return;
     QList<HeardDate> &heard = m_heard[host];
     heard.append({ std::chrono::seconds(serverUtc.secsTo(ourUtc)), ourUtc });

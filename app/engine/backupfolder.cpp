@@ -26,6 +26,12 @@ QDateTime timeOf(const QString &path)
     return time;
 }
 
+/// Made while the clock was ahead. An hour is left to clocks that are set right little by little.
+bool isOfTheFuture(const QString &path, const QDateTime &nowUtc)
+{
+    return timeOf(path) > nowUtc.addSecs(3600);
+}
+
 } // namespace
 
 BackupFolder::BackupFolder(const QString &databasePath)
@@ -74,10 +80,13 @@ QList<BackupInfo> BackupFolder::list() const
     return copies;
 }
 
-QDateTime BackupFolder::newestUtc() const
+QDateTime BackupFolder::newestUtc(const QDateTime &nowUtc) const
 {
     const QStringList paths = daily();
-    return paths.isEmpty() ? QDateTime() : timeOf(paths.first());
+    const auto newest = std::find_if(paths.cbegin(), paths.cend(), [&](const QString &path) {
+        return !isOfTheFuture(path, nowUtc);
+    });
+    return newest == paths.cend() ? QDateTime() : timeOf(*newest);
 }
 
 Result<BackupInfo> BackupFolder::make(const QDateTime &nowUtc,
@@ -93,9 +102,11 @@ Result<BackupInfo> BackupFolder::make(const QDateTime &nowUtc,
     return copyDatabase(m_database, path, nowUtc, cancelled);
 }
 
-void BackupFolder::prune(int kept) const
+void BackupFolder::prune(int kept, const QDateTime &nowUtc) const
 {
-    const QStringList paths = daily();
+    QStringList paths = daily();
+    std::stable_partition(paths.begin(), paths.end(),
+                          [&](const QString &path) { return !isOfTheFuture(path, nowUtc); });
     for (qsizetype i = qMax(1, kept); i < paths.size(); ++i)
         QFile::remove(paths.at(i));
 }

@@ -20,13 +20,14 @@ public:
 
     /// Newest first. What cannot be read is left out.
     [[nodiscard]] QList<BackupInfo> list() const;
-    /// When the newest daily copy was made; invalid where there is none.
-    [[nodiscard]] QDateTime newestUtc() const;
+    /// When the newest daily copy was made; invalid where there is none. One from the future, made
+    /// while the clock was ahead, is no copy of today.
+    [[nodiscard]] QDateTime newestUtc(const QDateTime &nowUtc) const;
     /// Errors: as copyDatabase().
     [[nodiscard]] Result<BackupInfo> make(const QDateTime &nowUtc,
                                           const std::function<bool()> &cancelled = {}) const;
-    /// Deletes daily copies but for the newest @p kept.
-    void prune(int kept) const;
+    /// Deletes daily copies but for the newest @p kept. Those from the future go first.
+    void prune(int kept, const QDateTime &nowUtc) const;
 
 private:
     [[nodiscard]] QStringList daily() const; // newest first

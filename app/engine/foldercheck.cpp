@@ -95,7 +95,7 @@ CheckLine diskLine(const QString &folder)
 
 CheckLine copiesLine(const QString &databasePath, const QDateTime &nowUtc)
 {
-    const QDateTime newest = BackupFolder(databasePath).newestUtc();
+    const QDateTime newest = BackupFolder(databasePath).newestUtc(nowUtc);
     if (!newest.isValid())
         return line("backups", CheckGrade::Note, "none_yet");
     const qint64 hours = newest.secsTo(nowUtc) / 3600;

@@ -36,6 +36,8 @@ constexpr auto lookEvery = 10min;
 constexpr auto answerTime = 300ms;
 constexpr int hoursBetweenCopies = 24;
 constexpr std::size_t daysRemembered = 8;
+constexpr qint64 doubtfulLeap = 7; // days
+constexpr auto leapSettles = 24h;
 const QString sizesName = QStringLiteral("database_sizes");
 
 /// Calls @p act with the answer, unless the service is gone by then.
@@ -151,15 +153,30 @@ void UpkeepService::start()
 
 void UpkeepService::lookAtTheDay()
 {
+    // What old events are is not to be decided by a clock that may be wrong by a year.
+    const QDate today = m_parts.clock.nowUtc().date();
+    const bool leapt =
+        !m_sizes.empty() && qAbs(m_sizes.rbegin()->first.daysTo(today)) > doubtfulLeap;
+    if (leapt)
+        m_sweepAfter = m_parts.clock.monotonic() + leapSettles;
     noteSize();
     copyDaily();
-    if (m_sweptOn != m_parts.clock.nowUtc().date())
+    if (m_sweptOn != today && m_parts.clock.monotonic() >= m_sweepAfter && !isClockDoubted())
         sweep();
+}
+
+bool UpkeepService::isClockDoubted() const
+{
+    const QList<ProblemRecord> problems = m_parts.problems.current();
+    return std::any_of(problems.cbegin(), problems.cend(), [](const ProblemRecord &problem) {
+        return problem.key.kind == ProblemKind::ClockOff;
+    });
 }
 
 void UpkeepService::noteSize()
 {
     const QDate today = m_parts.clock.nowUtc().date();
+    m_sizes.erase(m_sizes.upper_bound(today), m_sizes.end()); // noted while the clock was ahead
     if (m_sizes.contains(today))
         return;
     m_sizes[today] = m_parts.settings.databaseBytes();
@@ -181,10 +198,9 @@ qint64 UpkeepService::growthPerDay() const
 
 void UpkeepService::copyDaily()
 {
-    const QDateTime newest = m_backups.newestUtc();
     const QDateTime now = m_parts.clock.nowUtc();
-    const bool isDue = !newest.isValid() || newest.addSecs(hoursBetweenCopies * 3600) <= now
-        || newest > now.addDays(1); // the clock was set back
+    const QDateTime newest = m_backups.newestUtc(now);
+    const bool isDue = !newest.isValid() || newest.addSecs(hoursBetweenCopies * 3600) <= now;
     if (!m_retention.dailyBackup || !isDue || m_copying)
         return;
     m_copying = true;
@@ -264,7 +280,7 @@ QFuture<Result<BackupInfo>> UpkeepService::backUp(const QString &path)
                 return copyDatabase(source, path, now, ending);
             const auto made = folder.make(now, ending);
             if (made)
-                folder.prune(kept);
+                folder.prune(kept, now);
             return made;
         });
     after(future, this, [this](const Result<BackupInfo> &made) {

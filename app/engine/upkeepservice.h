@@ -73,6 +73,7 @@ private:
     void lookAtTheDay();
     void noteSize();
     void copyDaily();
+    [[nodiscard]] bool isClockDoubted() const;
     void sweep();
     QFuture<Result<QStringList>> takeConfiguration(const QByteArray &json);
 
@@ -87,6 +88,7 @@ private:
     std::optional<RestoreReport> m_restored;
     std::map<QDate, qint64> m_sizes; // of the database, the last eight days
     QDate m_sweptOn;
+    std::chrono::nanoseconds m_sweepAfter = {}; // by the monotonic clock
     bool m_copying = false;
     QTimer m_day;
     std::atomic_bool m_ending = false;

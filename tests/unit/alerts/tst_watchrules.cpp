@@ -54,6 +54,16 @@ private slots:
         QVERIFY(!judge.off(m_times));
     }
 
+    void whatAgreedLongAgoProvesNothing()
+    {
+        ClockJudge judge;
+        for (int i = 0; i < 2; ++i)
+            judge.hear(m_other, m_now, m_now);
+        for (int i = 0; i < 2; ++i)
+            judge.hear(m_one, m_now.addDays(30).addSecs(-3600), m_now.addDays(30));
+        QCOMPARE(judge.off(m_times).value_or(0s), 3600s);
+    }
+
     void theClockIsSetRightAgain()
     {
         ClockJudge judge;
