@@ -255,7 +255,7 @@ bool DeliveryQueue::advance(Backlog::LaneState &state, const QDateTime &now,
         state.headBuiltUtc = now;
         state.headOf = first.id;
     }
-    if (state.head->sends && !mayLeave(state))
+    if (state.head->sends ? !mayLeave(state) : holdForSecret(first, *state.head))
         return false;
     Preparation preparation = std::move(*state.head);
     state.head.reset();

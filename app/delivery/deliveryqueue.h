@@ -134,6 +134,7 @@ private:
     void giveBackKept();
     void beginProbe(Claim &claim);
     void giveBackProbe(const Claim &claim);
+    [[nodiscard]] bool holdForSecret(const DueDelivery &delivery, const Preparation &preparation);
     void noteSign(const Claim &claim, const FinishedAttempt &attempt);
     void addHoldFacts(TryFacts &facts, const Claim &claim) const;
     void tryChanged(const FlowSet *before);

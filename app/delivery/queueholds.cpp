@@ -26,6 +26,15 @@ Reason lastReason(const Reason &reason)
     return code ? Reason { *code, reason.args.mid(2) } : reason;
 }
 
+bool lacksSecret(const Reason &reason)
+{
+    if (reason.code != ReasonCode::Several)
+        return reason.code == ReasonCode::SecretMissing;
+    return std::any_of(reason.args.cbegin(), reason.args.cend(), [](const QString &one) {
+        return reasonFromText(one).code == ReasonCode::SecretMissing;
+    });
+}
+
 const Action *actionIn(const FlowSet &flows, const ActionId &id)
 {
     const Flow *flow = findFlow(flows, id.first);
@@ -115,6 +124,18 @@ void DeliveryQueue::noteSign(const Claim &claim, const FinishedAttempt &attempt)
         return;
     giveBackKept();
     tellHolds();
+}
+
+/// A key that is not there is no fault of the lead: a keychain may be locked yet, and whatever else
+/// waits would be lost with it. True: the lead stays where it is until the key is known.
+bool DeliveryQueue::holdForSecret(const DueDelivery &delivery, const Preparation &preparation)
+{
+    if (delivery.test || !lacksSecret(preparation.reason))
+        return false;
+    const Holds::Word word { Sign::Shuts, preparation.reason, {}, false };
+    if (m_holds.note(actionIdOf(delivery), word, m_clock.monotonic(), m_clock.nowUtc()))
+        tellHolds();
+    return true;
 }
 
 void DeliveryQueue::addHoldFacts(TryFacts &facts, const Claim &claim) const

@@ -10,7 +10,9 @@
 #include <QFile>
 #include <QMutex>
 #include <QPromise>
+#include <QTimer>
 
+#include <algorithm>
 #include <optional>
 
 namespace LeadBridge {
@@ -19,6 +21,7 @@ class SecretStore::Impl
 {
 public:
     QFuture<Result<>> readKeychain(qsizetype index);
+    [[nodiscard]] bool lacksSome() const;
     void put(const QString &name, const QString &value);
     void drop(const QString &name);
 
@@ -32,6 +35,9 @@ public:
 };
 
 namespace {
+
+constexpr std::chrono::seconds firstPause { 5 };
+constexpr std::chrono::seconds longestPause { 300 };
 
 QFuture<Result<>> done(const Result<> &result)
 {
@@ -85,6 +91,13 @@ QFuture<Result<>> SecretStore::Impl::readKeychain(qsizetype index)
         .unwrap();
 }
 
+bool SecretStore::Impl::lacksSome() const
+{
+    const QMutexLocker lock(&mutex);
+    return std::any_of(file.inKeychain.cbegin(), file.inKeychain.cend(),
+                       [this](const QString &name) { return !values.contains(name); });
+}
+
 void SecretStore::Impl::put(const QString &name, const QString &value)
 {
     const QMutexLocker lock(&mutex);
@@ -126,10 +139,32 @@ QFuture<Result<>> SecretStore::load()
         .unwrap()
         .then(this, [this, damage = read->damage](const Result<> &result) -> Result<> {
             emit changed();
+            if (m_impl->lacksSome())
+                readLater(firstPause);
             if (result && damage)
                 return tl::unexpected(*damage);
             return result;
         });
+}
+
+/// At login a keychain may be locked, or not there yet. Asked seldom: it may ask the operator.
+void SecretStore::readLater(std::chrono::seconds pause)
+{
+    QTimer::singleShot(pause, this, [this, pause] {
+        m_impl->keychain->answers()
+            .then(this,
+                  [this](bool answers) {
+                      if (answers)
+                          m_impl->kind = SecretStoreKind::Keychain;
+                      return answers ? m_impl->readKeychain(0) : done({});
+                  })
+            .unwrap()
+            .then(this, [this, pause](const Result<> &) {
+                emit changed();
+                if (m_impl->lacksSome())
+                    readLater(std::min(pause * 2, longestPause));
+            });
+    });
 }
 
 SecretStoreKind SecretStore::kind() const

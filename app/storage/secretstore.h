@@ -10,6 +10,7 @@
 #include <QObject>
 #include <QStringList>
 
+#include <chrono>
 #include <memory>
 
 namespace LeadBridge {
@@ -39,6 +40,8 @@ signals:
     void changed();
 
 private:
+    void readLater(std::chrono::seconds pause);
+
     class Impl;
     std::unique_ptr<Impl> m_impl;
 };

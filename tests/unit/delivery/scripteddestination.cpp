@@ -72,6 +72,11 @@ const DestinationDescription &ScriptedDestination::description() const
 tl::expected<OutboundMessage, QList<Reason>>
 ScriptedDestination::build(const Action &action, const BuildContext &context) const
 {
+    const QString needed = action.settings[u"needs"].toString();
+    if (!needed.isEmpty() && !context.secrets.contains(needed)) {
+        return tl::unexpected(
+            QList<Reason> { { ReasonCode::SecretMissing, { QStringLiteral("key"), needed } } });
+    }
     OutboundMessage message;
     const QString token = context.secrets.value(tokenName);
     message.request.method = "POST";

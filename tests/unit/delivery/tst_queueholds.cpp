@@ -41,6 +41,7 @@ private slots:
     void aFailingDestinationIsHeldProbedAndReleasedInOrder();
     void aProbeThatFailsKeepsItsPlaceAndItsTries();
     void aRefusedKeyDoesNotBurnTheQueue();
+    void aLeadWaitsForAKeyThatIsNotThere();
     void aPausedActionSendsNothingButTests();
     void whatAnEarlierRunHeldTriesOneLead();
 
@@ -147,6 +148,28 @@ void TestQueueHolds::aRefusedKeyDoesNotBurnTheQueue()
     m_fixture->queue->tryNow({ firstAction });
     QTRY_COMPARE(m_fixture->count("state = 'delivered'"), leads - 2);
     QVERIFY(m_held.isEmpty());
+}
+
+void TestQueueHolds::aLeadWaitsForAKeyThatIsNotThere()
+{
+    const QString name = QStringLiteral("key-in-a-locked-keychain");
+    Action action = ScriptedDestination::action(m_server->url());
+    action.key = 1;
+    action.settings.insert(QStringLiteral("needs"), name);
+    m_fixture->setFlows({ QueueFixture::flowOf(1, { action }) });
+    m_server->setReplies({ delivered });
+    m_fixture->appendMany(leads);
+    begin();
+    QTRY_COMPARE(m_held.size(), 1);
+    QCOMPARE(m_held.constFirst().reason.code, ReasonCode::SecretMissing);
+    m_fixture->queue->tryNow({ firstAction });
+    QTRY_COMPARE(m_fixture->count("state = 'pending'"), leads);
+    QVERIFY(m_server->requests().isEmpty());
+
+    m_fixture->queue->setSecrets({ { name, QStringLiteral("x") } });
+    QTRY_COMPARE(m_fixture->count("state = 'delivered'"), leads);
+    QVERIFY(m_held.isEmpty());
+    QCOMPARE(m_server->requests().size(), leads);
 }
 
 void TestQueueHolds::aPausedActionSendsNothingButTests()
