@@ -23,12 +23,12 @@ constexpr std::array<std::pair<State, const char *>, 10> words { {
     { State::Skipped, "skipped" },
 } };
 
+/// What may have arrived comes first: it must not be hidden, or it would be sent twice.
 int gravity(State state)
 {
-    constexpr std::array order { State::Skipped, State::Delivered, State::Pending,
-                                 State::Held,    State::Filtered,  State::Duplicate,
-                                 State::Invalid, State::Uncertain, State::Failed,
-                                 State::Rejected };
+    constexpr std::array order { State::Skipped,  State::Delivered, State::Pending, State::Held,
+                                 State::Filtered, State::Duplicate, State::Invalid, State::Failed,
+                                 State::Rejected, State::Uncertain };
     return static_cast<int>(std::find(order.begin(), order.end(), state) - order.begin());
 }
 

@@ -77,12 +77,16 @@ bool DeliveryWriter::reopen(Connection &db, qint64 from, qint64 to, bool whole, 
     const bool passedOver =
         db.value("SELECT 1 FROM events WHERE id = ? AND state = 'filtered'", eventOf(from))
             .has_value();
+    // What may have arrived goes again only where the operator sees that it is among them.
+    const bool uncertain = all || !whole
+        || db.value("SELECT 1 FROM events WHERE id = ? AND state = 'uncertain'", eventOf(from));
     // A held event goes out as a whole, or not at all.
     const auto first =
         db.value("SELECT min(id) FROM deliveries WHERE id BETWEEN ? AND ? AND (state IN"
-                 " ('rejected', 'failed', 'uncertain', 'invalid') OR (? AND state = 'held')"
-                 " OR (? AND state = 'delivered') OR (? AND state = 'skipped'))",
-                 from, to, whole, all, all || passedOver);
+                 " ('rejected', 'failed', 'invalid') OR (? AND state = 'uncertain')"
+                 " OR (? AND state = 'held') OR (? AND state = 'delivered')"
+                 " OR (? AND state = 'skipped'))",
+                 from, to, uncertain, whole, all, all || passedOver);
     if (!first)
         return false;
     // What was passed over because of a step that runs again now is judged anew.
@@ -91,9 +95,9 @@ bool DeliveryWriter::reopen(Connection &db, qint64 from, qint64 to, bool whole, 
            " progress = CASE WHEN state IN ('delivered', 'skipped') THEN NULL ELSE progress END,"
            " possible_duplicate = CASE WHEN state = 'uncertain' THEN 1"
            " ELSE possible_duplicate END WHERE id BETWEEN ? AND ? AND (state IN ('rejected',"
-           " 'failed', 'uncertain', 'invalid', 'held', 'skipped')"
+           " 'failed', 'invalid', 'held', 'skipped') OR (? AND state = 'uncertain')"
            " OR (? AND state = 'delivered'))",
-           *first, to, all);
+           *first, to, uncertain, all);
     return true;
 }
 

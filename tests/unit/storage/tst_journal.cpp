@@ -116,6 +116,10 @@ void TestJournal::eventShowsTheGravestStep_data()
         << State::Delivered << State::Pending << "pending";
     QTest::newRow("a refusal outweighs a step that waits")
         << State::Rejected << State::Pending << "rejected";
+    QTest::newRow("what may have arrived outweighs a refusal")
+        << State::Rejected << State::Uncertain << "uncertain";
+    QTest::newRow("what may have arrived outweighs a failure")
+        << State::Uncertain << State::Failed << "uncertain";
 }
 
 void TestJournal::eventShowsTheGravestStep()

@@ -31,6 +31,7 @@ private slots:
     void aCorrectedEventWithNothingToSendIsCorrected();
     void anEventThatIsGoneCannotBeCorrected();
     void aForgottenClientIsNotLeftInACorrection();
+    void whatMayHaveArrivedIsNotSentAgainUnasked();
 };
 
 namespace {
@@ -363,6 +364,22 @@ void TestResend::aForgottenClientIsNotLeftInACorrection()
     QVERIFY(waited(f.journal->forgetClient(QStringLiteral("17"))).value_or(-1) >= 1);
     QCOMPARE(f.value(QStringLiteral("SELECT edited_fields IS NULL FROM requests")),
              QStringLiteral("1"));
+}
+
+void TestResend::whatMayHaveArrivedIsNotSentAgainUnasked()
+{
+    StorageFixture f;
+    QVERIFY(f.start());
+    const EventId event = f.append(f.newEvent(2));
+    QVERIFY(f.finish(event, 1, State::Rejected));
+    QVERIFY(f.finish(event, 2, State::Uncertain));
+    // As a program before this one stored it, whose events showed the refusal.
+    waited(f.queue->request<void>([&](Connection &db) {
+        db.run("UPDATE events SET state = 'rejected' WHERE id = ?", event.value);
+        return Result<>();
+    }));
+    QCOMPARE(resent(f, event, ResendVerb::Anew).queued, 1);
+    QCOMPARE(f.states(event), QStringLiteral("uncertain: pending! uncertain"));
 }
 
 QTEST_GUILESS_MAIN(TestResend)
