@@ -152,10 +152,15 @@ void DeliveryQueue::accept(const QList<DueDelivery> &deliveries)
 {
     for (const DueDelivery &delivery : deliveries) {
         const auto active = m_active.find(delivery.id);
-        if (active == m_active.end())
+        if (active == m_active.end()) {
             m_backlog.offer(delivery);
-        else if (delivery.attempts > active->due.attempts)
+            continue;
+        }
+        const bool corrected = *delivery.fields != *active->due.fields;
+        if (corrected || active->again || delivery.attempts > active->due.attempts)
             active->again = delivery;
+        if (corrected)
+            giveBackCorrected(delivery.id);
     }
     planPump();
 }
@@ -321,10 +326,12 @@ void DeliveryQueue::onStored(const FinishedAttempt &attempt, bool known)
         m_requests.remove(attempt.delivery);
     else if (attempt.outcome.kind == OutcomeKind::GoesOn)
         ++m_requests[attempt.delivery];
-    if (active.again)
+    const bool isTriedAgain = known && attempt.state == State::Pending;
+    const bool isNewer = active.again && active.again->attempts > active.due.attempts;
+    if (isTriedAgain && !isNewer)
+        accept({ withFieldsOf(active, afterAttempt(active.due, attempt)) });
+    else if (active.again)
         accept({ *active.again });
-    else if (known && attempt.state == State::Pending)
-        accept({ afterAttempt(active.due, attempt) });
     planPump();
     checkStopped();
 }

@@ -154,6 +154,9 @@ private:
     void drop(const ClaimPointer &claim);
     void returnClaims();
     QList<DeliveryId> giveBack(const QList<ClaimPointer> &claims);
+    [[nodiscard]] static bool isCorrected(const Active &active);
+    [[nodiscard]] static DueDelivery withFieldsOf(const Active &active, DueDelivery delivery);
+    void giveBackCorrected(DeliveryId id);
 
     // sending
     void sendReady(const ServiceAddress &address);

@@ -19,7 +19,9 @@ Lane::Order Lane::orderOf(const DueDelivery &delivery)
 
 void Lane::offer(const DueDelivery &delivery)
 {
-    if (m_more && (!m_horizon || orderOf(delivery) > *m_horizon)) {
+    const auto known = m_orders.constFind(delivery.id);
+    const bool replaces = known != m_orders.constEnd() && *known == orderOf(delivery);
+    if (!replaces && m_more && (!m_horizon || orderOf(delivery) > *m_horizon)) {
         if (m_paging)
             holdBack(delivery);
         return;

@@ -59,7 +59,7 @@ void DeliveryQueue::onMarked(const QList<ClaimPointer> &batch,
         if (result->contains(claim->due.id))
             drop(claim);
         else if (claim->round == m_round && !m_limits.isPaused(claim->limits, now)
-                 && !isKeptBack(*claim))
+                 && !isKeptBack(*claim) && !isCorrected(m_active.value(claim->due.id)))
             m_claims.setReady(claim);
         else
             outdated.append(claim);
@@ -100,13 +100,37 @@ QList<DeliveryId> DeliveryQueue::giveBack(const QList<ClaimPointer> &claims)
         m_claims.drop(state.lane, claim);
         m_limits.giveBack(claim->limits, m_clock.monotonic());
         giveBackProbe(*claim);
-        endActive(claim->due.id);
-        state.lane.putBack(claim->due);
+        const Active active = endActive(claim->due.id);
+        state.lane.putBack(active.again.value_or(claim->due));
         state.head.reset();
         ids.append(claim->due.id);
     }
     planPump();
     return ids;
+}
+
+/// Whether the operator wrote other fields since the delivery was taken from its lane.
+bool DeliveryQueue::isCorrected(const Active &active)
+{
+    return active.again && *active.again->fields != *active.due.fields;
+}
+
+DueDelivery DeliveryQueue::withFieldsOf(const Active &active, DueDelivery delivery)
+{
+    if (!isCorrected(active))
+        return delivery;
+    delivery.fields = active.again->fields;
+    delivery.client.reset();
+    return delivery;
+}
+
+/// What waits for the wire was built of the fields before.
+void DeliveryQueue::giveBackCorrected(DeliveryId id)
+{
+    const QList<ClaimPointer> old =
+        m_claims.takeAllReady([id](const Claim &claim) { return claim.due.id == id; });
+    if (!old.isEmpty())
+        m_marks.unmark(giveBack(old));
 }
 
 } // namespace LeadBridge

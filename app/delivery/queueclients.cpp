@@ -29,7 +29,8 @@ void DeliveryQueue::onClient(DueDelivery delivery, const QDateTime &startedUtc,
 {
     --m_asking;
     const Action *action = actionOf(*m_setup.flows, delivery);
-    if (answer.kind == ClientAnswer::Kind::Known || !action || m_stopping) {
+    const bool corrected = isCorrected(m_active.value(delivery.id));
+    if (corrected || answer.kind == ClientAnswer::Kind::Known || !action || m_stopping) {
         const Active active = m_active.take(delivery.id);
         delivery.client = answer.client;
         if (active.again)

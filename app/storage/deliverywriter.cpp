@@ -322,6 +322,23 @@ void DeliveryWriter::updateEvent(Connection &db, qint64 event)
         announce(db, due);
 }
 
+bool DeliveryWriter::announceCorrected(Connection &db, EventId event)
+{
+    qint64 delivery = 0;
+    bool waits = false;
+    {
+        Rows rows = db.query("SELECT id, started FROM deliveries WHERE id BETWEEN ? AND ?"
+                             " AND due IS NOT NULL ORDER BY id LIMIT 1",
+                             firstIdOf(event.value), lastIdOf(event.value));
+        if (!rows.next())
+            return false;
+        delivery = rows.number(0);
+        waits = rows.isNull(1);
+    }
+    announce(db, delivery);
+    return waits;
+}
+
 void DeliveryWriter::announce(Connection &db, qint64 delivery)
 {
     if (const auto due = dueDelivery(db, m_past, { delivery }))

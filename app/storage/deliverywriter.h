@@ -40,6 +40,9 @@ public:
     /// by the scope, all; with it what was passed over after such a step. Queued steps begin anew.
     /// A repeat and an event that was filtered out get the steps of today's flow.
     bool resend(Connection &db, EventId event, const ResendOrder &order);
+    /// Tells again of the event's step whose turn it is: its fields are others now. Whether it
+    /// waits; one that is about to be sent is told of, too, in case it is given back.
+    bool announceCorrected(Connection &db, EventId event);
     /// Error NotFound: there is no such step, or it is not uncertain.
     Result<> settle(Connection &db, DeliveryId delivery, Settlement settlement);
     /// The event's client is forgotten: what waits ends as Invalid, what is on the wire as

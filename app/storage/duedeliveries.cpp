@@ -62,7 +62,7 @@ std::optional<DueDelivery> dueDelivery(Connection &db, PastFlows &past, Delivery
     {
         Rows rows = db.query("SELECT " LEADBRIDGE_DUE_COLUMNS " FROM deliveries d"
                              " JOIN events e ON e.id = d.id / 256 JOIN requests r ON r.event = e.id"
-                             " WHERE d.id = ? AND d.due IS NOT NULL AND d.started IS NULL",
+                             " WHERE d.id = ? AND d.due IS NOT NULL",
                              id.value);
         if (rows.next())
             due = read(db, past, rows);

@@ -261,7 +261,8 @@ QFuture<Result<ResendReport>> Journal::editAndSend(const FieldsEdit &edit, Resen
             if (!editFields(db, edit, impl->now()))
                 return fail(ErrorKind::NotFound, QStringLiteral("no such event"));
             impl->news.changed.append(edit.event);
-            const bool queued = impl->deliveries.resend(db, edit.event, { scope, 1, {} });
+            const bool queued = impl->deliveries.resend(db, edit.event, { scope, 1, {} })
+                || impl->deliveries.announceCorrected(db, edit.event);
             return ResendReport { queued ? 1 : 0, queued ? 0 : 1 };
         });
 }

@@ -44,8 +44,11 @@ private slots:
     void aLeadWaitsForAKeyThatIsNotThere();
     void aPausedActionSendsNothingButTests();
     void whatAnEarlierRunHeldTriesOneLead();
+    void aPausedLeadGoesOutCorrected();
+    void aLeadThatWaitsForTheWireGoesOutCorrected();
 
 private:
+    void correct(EventId event, int number);
     void begin();
     [[nodiscard]] QList<QByteArray> leadsAsked() const;
 
@@ -195,6 +198,46 @@ void TestQueueHolds::whatAnEarlierRunHeldTriesOneLead()
     QTRY_COMPARE(m_fixture->count("state = 'rejected'"), 1);
     QCOMPARE(m_fixture->count("state = 'pending'"), leads - 1);
     QCOMPARE(m_server->requests().size(), 1);
+}
+
+/// Until the queue has heard of it.
+void TestQueueHolds::correct(EventId event, int number)
+{
+    const QSignalSpy told(m_fixture->journal.get(), &Journal::deliveriesDue);
+    const Fields fields { { QStringLiteral("client_id"), QString::number(number) } };
+    QVERIFY(m_fixture->journal->editAndSend({ event, fields, {}, {} }, ResendScope::Unfinished)
+                .result());
+    QTRY_VERIFY(!told.isEmpty());
+}
+
+void TestQueueHolds::aPausedLeadGoesOutCorrected()
+{
+    m_server->setReplies({ delivered });
+    begin();
+    m_fixture->queue->setPauses({ firstAction });
+    const EventId event = m_fixture->append(7);
+    m_fixture->append(8, 1, true);
+    QTRY_COMPARE(m_fixture->count("state = 'delivered'"), 1);
+    correct(event, 9);
+    m_fixture->queue->setPauses({});
+    QTRY_COMPARE(m_fixture->count("state = 'delivered'"), 2);
+    QCOMPARE(leadsAsked(), (QList<QByteArray> { "8", "9" }));
+}
+
+void TestQueueHolds::aLeadThatWaitsForTheWireGoesOutCorrected()
+{
+    Action action = m_fixture->flows.constFirst().actions.constFirst();
+    action.delivery.timeout = 2s;
+    m_fixture->setFlows({ QueueFixture::flowOf(1, { action }) });
+    m_server->setReplies({ Reply(), delivered });
+    begin();
+    m_fixture->append(1);
+    QTRY_COMPARE(m_server->requests().size(), 1);
+    const EventId event = m_fixture->append(2);
+    QTRY_COMPARE(m_fixture->count("started IS NOT NULL"), 2);
+    correct(event, 9);
+    QTRY_COMPARE(m_fixture->count("state = 'delivered'"), 1);
+    QCOMPARE(leadsAsked(), (QList<QByteArray> { "1", "9" }));
 }
 
 QTEST_GUILESS_MAIN(TestQueueHolds)

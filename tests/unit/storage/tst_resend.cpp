@@ -28,6 +28,7 @@ private slots:
     void aWhollyPassedOverEventIsJudgedAnew();
     void correctedFieldsAreSentAndWhatCameStays();
     void theFieldsThatCameTakeACorrectionBack();
+    void aCorrectionReachesWhatWaitsAlready();
     void aCorrectedEventWithNothingToSendIsCorrected();
     void anEventThatIsGoneCannotBeCorrected();
     void aForgottenClientIsNotLeftInACorrection();
@@ -320,6 +321,28 @@ void TestResend::theFieldsThatCameTakeACorrectionBack()
     const auto story = waited(reader.story(event));
     QCOMPARE(story->fields, f.newEvent().fields);
     QVERIFY(story->receivedFields.isEmpty() && !story->row.edited);
+}
+
+void TestResend::aCorrectionReachesWhatWaitsAlready()
+{
+    StorageFixture f;
+    QVERIFY(f.start());
+    const EventId event = f.append(f.newEvent());
+    QTRY_COMPARE(f.due.size(), 1);
+    const Fields fields = named(QStringLiteral("Анна"));
+    const FieldsEdit edit { event, fields, QStringLiteral("Анна"), {} };
+    QCOMPARE(waited(f.journal->editAndSend(edit, ResendScope::Unfinished))->queued, 1);
+    QTRY_COMPARE(f.due.size(), 2);
+    QCOMPARE(f.due.last().id, deliveryOf(event, 1));
+    QCOMPARE(*f.due.last().fields, fields);
+
+    // About to be sent: told of as well, but nobody promises that it goes out so.
+    QVERIFY(waited(f.journal->markSending({ deliveryOf(event, 1) })));
+    const Fields others = named(QStringLiteral("Вера"));
+    const FieldsEdit late { event, others, QStringLiteral("Вера"), {} };
+    QCOMPARE(waited(f.journal->editAndSend(late, ResendScope::Unfinished))->nothingToDo, 1);
+    QTRY_COMPARE(f.due.size(), 3);
+    QCOMPARE(*f.due.last().fields, others);
 }
 
 void TestResend::aCorrectedEventWithNothingToSendIsCorrected()
