@@ -119,7 +119,7 @@ void TestJournal::eventShowsTheGravestStep_data()
     QTest::newRow("what may have arrived outweighs a refusal")
         << State::Rejected << State::Uncertain << "uncertain";
     QTest::newRow("what may have arrived outweighs a failure")
-        << State::Uncertain << State::Failed << "uncertain";
+        << State::Failed << State::Uncertain << "uncertain";
 }
 
 void TestJournal::eventShowsTheGravestStep()
