@@ -122,16 +122,15 @@ void AlertBook::takeOver(const QList<ProblemRecord> &current, bool whole, const 
             });
         if (there || !whole)
             continue;
-        if (!entry.toldUtc.isValid())
-            m_entries.removeAt(i);
-        else if (!entry.goneUtc.isValid())
+        if (!entry.goneUtc.isValid())
             entry.goneUtc = nowUtc;
     }
 }
 
 bool AlertBook::mayBegin(const Entry &entry, const AlertSettings &settings)
 {
-    return !entry.toldUtc.isValid() && entry.problem.state == ProblemState::Open
+    return !entry.toldUtc.isValid() && !entry.goneUtc.isValid()
+        && entry.problem.state == ProblemState::Open
         && !settings.silenced.contains(entry.problem.key.kind);
 }
 
@@ -170,7 +169,7 @@ QList<AlertPart> AlertBook::step(const QList<ProblemRecord> &current, bool whole
             continue;
         entry.problem.state = ProblemState::Over;
         entry.problem.overUtc = entry.goneUtc;
-        if (!settings.silenced.contains(entry.problem.key.kind))
+        if (entry.toldUtc.isValid() && !settings.silenced.contains(entry.problem.key.kind))
             parts.append({ AlertPart::Kind::Over, entry.problem });
         m_entries.removeAt(i);
     }

@@ -37,7 +37,7 @@ constexpr auto answerTime = 300ms;
 constexpr int hoursBetweenCopies = 24;
 constexpr std::size_t daysRemembered = 8;
 constexpr qint64 doubtfulLeap = 7; // days
-constexpr auto leapSettles = 24h;
+constexpr auto leapSettles = 1h; // by then the clock has been set right, or is told of
 const QString sizesName = QStringLiteral("database_sizes");
 
 /// Calls @p act with the answer, unless the service is gone by then.
@@ -157,11 +157,16 @@ void UpkeepService::lookAtTheDay()
     const QDate today = m_parts.clock.nowUtc().date();
     const bool leapt =
         !m_sizes.empty() && qAbs(m_sizes.rbegin()->first.daysTo(today)) > doubtfulLeap;
-    if (leapt)
-        m_sweepAfter = m_parts.clock.monotonic() + leapSettles;
-    noteSize();
+    const auto monotonic = m_parts.clock.monotonic();
+    if (leapt && !m_leaptAt)
+        m_leaptAt = monotonic;
     copyDaily();
-    if (m_sweptOn != today && m_parts.clock.monotonic() >= m_sweepAfter && !isClockDoubted())
+    // The day is not noted before: a start in the meantime has to see the leap, too.
+    if ((leapt && monotonic < *m_leaptAt + leapSettles) || isClockDoubted())
+        return;
+    m_leaptAt.reset();
+    noteSize();
+    if (m_sweptOn != today)
         sweep();
 }
 

@@ -8,6 +8,7 @@
 
 #include <QFile>
 #include <QFileInfo>
+#include <QStorageInfo>
 #include <QThread>
 
 #include <sqlite3.h>
@@ -195,6 +196,9 @@ Result<BackupInfo> copyDatabase(const QString &source, const QString &target,
         return fail(ErrorKind::InUse, QStringLiteral("there is such a file already"), target);
     const QString part = target + QStringLiteral(".part");
     QFile::remove(part);
+    // The journal needs the room more than a copy that will not fit.
+    if (QStorageInfo(QFileInfo(target).path()).bytesAvailable() < QFileInfo(source).size())
+        return fail(ErrorKind::DiskFull, QStringLiteral("the copy does not fit"), target);
     constexpr auto ownerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
     QFile file(part);
     if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly, ownerOnly))

@@ -140,10 +140,11 @@ void endSettled(Connection &db, qint64 now)
 void dropDeleted(Connection &db, qint64 now)
 {
     db.run("DELETE FROM problem_events WHERE event < (SELECT min(id) FROM events)");
-    if (db.changes() == 0)
-        return;
-    db.run("UPDATE problems SET unsettled = (SELECT count(*) FROM problem_events"
-           " WHERE problem = problems.id) WHERE over_at IS NULL");
+    if (db.changes() > 0) {
+        db.run("UPDATE problems SET unsettled = (SELECT count(*) FROM problem_events"
+               " WHERE problem = problems.id) WHERE over_at IS NULL");
+    }
+    // Retention may have taken the last of a problem's leads before.
     endSettled(db, now);
 }
 

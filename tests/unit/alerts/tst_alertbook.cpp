@@ -47,6 +47,20 @@ private slots:
         QVERIFY(!next().isValid());
     }
 
+    void whatKeepsComingBackIsTold()
+    {
+        for (int i = 0; i < 3; ++i) {
+            m_current = { problem(1 + i) }; // a new row of the same cause
+            QVERIFY(after(1s).isEmpty());
+            m_current.clear();
+            QVERIFY(after(24s).isEmpty());
+        }
+        m_current = { problem(9) };
+        const auto told = step();
+        QCOMPARE(told.size(), 1);
+        QCOMPARE(told[0].kind, Kind::Begun);
+    }
+
     void whatBeganMeanwhileGoesWithIt()
     {
         m_current = { problem(1) };
