@@ -24,7 +24,8 @@ struct AlertPart
 
 /// What the operator has been told and what is still to be told: each cause once when it has
 /// lasted for a moment, once a day while nobody has seen it, and once when it is over and stays
-/// so. What comes and goes within moments is not worth a word, unless it keeps coming back. Knows no clock of its own.
+/// so. What comes and goes within moments is not worth a word, unless it keeps coming back. Knows
+/// no clock of its own.
 class AlertBook final
 {
 public:
