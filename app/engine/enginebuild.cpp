@@ -81,11 +81,11 @@ Engine::Impl::~Impl()
         thread->quit();
         thread->wait();
     }
-    // Answers under way go to services that are still there. The writer closes last: then
-    // all is in the database file itself, and nothing is left beside it. A copy that is being
-    // made reads the file as well.
-    control.reset();
-    upkeep.reset();
+    // The writer closes last: then all is in the database file itself, and nothing is left beside
+    // it. A copy that is being made reads the file as well. Answers under way, also those of the
+    // writer's last commands, go to services that are still there.
+    if (upkeep)
+        upkeep->endCopies();
     if (reader)
         reader->close();
     queue.stop();

@@ -125,6 +125,11 @@ UpkeepService::UpkeepService(const Parts &parts, QObject *parent)
 
 UpkeepService::~UpkeepService()
 {
+    endCopies();
+}
+
+void UpkeepService::endCopies()
+{
     m_ending = true;
     m_pool.waitForDone();
 }

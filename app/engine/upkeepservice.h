@@ -52,6 +52,8 @@ public:
     void setRestored(const std::optional<RestoreReport> &report) { m_restored = report; }
     /// The daily work begins: of a bridge, not of a passing command.
     void start();
+    /// Gives up what reads the database's file, and waits until nothing does.
+    void endCopies();
     /// Ends when the stored settings are known.
     [[nodiscard]] QFuture<Result<>> loaded() const { return m_loaded; }
 
