@@ -110,6 +110,16 @@ Result<> renameWithLog(const QString &from, const QString &to)
     return {};
 }
 
+/// Undoes renameWithLog(), as far as it came.
+void moveBack(const QString &from, const QString &to)
+{
+    for (const char *part : { "", "-shm", "-wal" }) {
+        const QLatin1String suffix(part);
+        if (QFile::exists(from + suffix) && !QFile::exists(to + suffix))
+            QFile::rename(from + suffix, to + suffix);
+    }
+}
+
 /// Brings the present database into its last state, so that it can be read beside the copy.
 /// False: there is none, or it cannot be read.
 bool prepareOld(const QString &databasePath)
@@ -262,8 +272,15 @@ Result<std::optional<RestoreReport>> carryOutRestore(const QString &databasePath
             return tl::unexpected(built.error());
         }
     }
-    if (const Result<> placed = putInPlace(databasePath, *note); !placed)
+    if (const Result<> placed = putInPlace(databasePath, *note); !placed) {
+        // The journal goes on with the old one: the new one must not replace it some other day.
+        moveBack(note->aside, databasePath);
+        if (QFile::exists(databasePath)) {
+            removeFile(newPath(databasePath));
+            forgetRestore(databasePath);
+        }
         return tl::unexpected(placed.error());
+    }
     note->report.setAside = QFile::exists(note->aside) ? note->aside : QString();
     qCInfo(lcStorage) << "a copy was restored; events since:" << note->report.receivedSince
                       << "unclear:" << note->report.uncertain;

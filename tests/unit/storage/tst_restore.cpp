@@ -35,6 +35,7 @@ private slots:
     void eventsOfAJournalBegunAnewAreAdded();
     void aStopInTheMiddleIsTakenUp_data();
     void aStopInTheMiddleIsTakenUp();
+    void whatCannotBePutInPlaceIsForgotten();
     void aBadCopyLeavesEverythingAsItWas();
 
 private:
@@ -399,6 +400,33 @@ void TestRestore::aStopInTheMiddleIsTakenUp()
     QCOMPARE(m_fixture->states(event), QStringLiteral("delivered: delivered"));
     const auto again = carryOutRestore(m_fixture->path(), m_fixture->clock);
     QVERIFY(again && !*again);
+}
+
+/// Else a later start would put it in the place of a journal that has gone on.
+void TestRestore::whatCannotBePutInPlaceIsForgotten()
+{
+    const EventId event = m_fixture->append(m_fixture->newEvent());
+    m_fixture->stop();
+    const QString path = m_fixture->path();
+    const QString log = path + QStringLiteral("-wal");
+    const QString fresh = path + QStringLiteral(".restoring");
+    const QString aside = m_fixture->folder.filePath(QStringLiteral("aside.db"));
+    const QString note = m_fixture->folder.filePath(QStringLiteral("restore.json"));
+    const auto write = [](const QString &name, const QByteArray &text) {
+        QFile file(name);
+        return file.open(QIODevice::WriteOnly) && file.write(text) == text.size();
+    };
+    QVERIFY(write(log, "log") && write(fresh, "the copy") && write(aside, "in the way"));
+    QVERIFY(write(note, R"({"copy": "x", "aside": ")" + aside.toUtf8() + R"(", "report": {}})"));
+    QVERIFY(!carryOutRestore(path, m_fixture->clock));
+    QVERIFY(!QFile::exists(note));
+    QVERIFY(!QFile::exists(fresh));
+    QVERIFY(QFile::remove(log)); // it was moved first, and is back
+    QVERIFY(QFile::remove(aside));
+    const auto again = carryOutRestore(path, m_fixture->clock);
+    QVERIFY(again && !*again);
+    QVERIFY(m_fixture->start());
+    QCOMPARE(m_fixture->states(event), QStringLiteral("pending: pending!"));
 }
 
 void TestRestore::aBadCopyLeavesEverythingAsItWas()
