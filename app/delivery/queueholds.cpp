@@ -130,7 +130,8 @@ void DeliveryQueue::noteSign(const Claim &claim, const FinishedAttempt &attempt)
 /// waits would be lost with it. True: the lead stays where it is until the key is known.
 bool DeliveryQueue::holdForSecret(const DueDelivery &delivery, const Preparation &preparation)
 {
-    if (delivery.test || !lacksSecret(preparation.reason))
+    // What is sent as it was may name a key that was deleted on purpose.
+    if (delivery.test || delivery.asItWas || !lacksSecret(preparation.reason))
         return false;
     const Holds::Word word { Sign::Shuts, preparation.reason, {}, false };
     if (m_holds.note(actionIdOf(delivery), word, m_clock.monotonic(), m_clock.nowUtc()))
