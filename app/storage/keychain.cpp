@@ -75,7 +75,13 @@ QFuture<bool> Keychain::answers()
         return promise->future();
     }
 #endif
+    // The last question may still wait for the operator's password: a second would ask again.
+    if (m_probe) {
+        finish(false);
+        return promise->future();
+    }
     auto *job = newJob<QKeychain::ReadPasswordJob>(m_prefix + QStringLiteral("probe"));
+    m_probe = job;
     connect(job, &QKeychain::Job::finished, this, [finish, job] {
         finish(job->error() == QKeychain::NoError || job->error() == QKeychain::EntryNotFound);
     });

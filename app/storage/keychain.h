@@ -6,6 +6,7 @@
 
 #include <QFuture>
 #include <QObject>
+#include <QPointer>
 #include <QString>
 
 namespace LeadBridge {
@@ -28,6 +29,7 @@ public:
 
 private:
     QString m_prefix;
+    QPointer<QObject> m_probe; ///< the job of answers() that is still under way
 };
 
 } // namespace LeadBridge

@@ -13,6 +13,7 @@
 #include <QTimer>
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 
 namespace LeadBridge {
@@ -20,8 +21,9 @@ namespace LeadBridge {
 class SecretStore::Impl
 {
 public:
-    QFuture<Result<>> readKeychain(qsizetype index);
-    [[nodiscard]] bool lacksSome() const;
+    QFuture<Result<>> readKeychain() { return readKeychain(missing()); }
+    QFuture<Result<>> readKeychain(QStringList names);
+    [[nodiscard]] QStringList missing() const;
     void put(const QString &name, const QString &value);
     void drop(const QString &name);
 
@@ -71,31 +73,34 @@ Result<Opened> readOrSetAside(const QString &path)
 } // namespace
 
 /// Reads the values one after the other: a keychain that asks the operator to unlock it must
-/// ask once, not once per key.
-QFuture<Result<>> SecretStore::Impl::readKeychain(qsizetype index)
+/// ask once, not once per key. What was set or removed meanwhile stays as it is now.
+QFuture<Result<>> SecretStore::Impl::readKeychain(QStringList names)
 {
-    if (index >= file.inKeychain.size())
+    if (names.isEmpty())
         return done({});
-    const QString name = file.inKeychain.at(index);
+    const QString name = names.takeFirst();
     return keychain->read(name)
         .then(keychain.get(),
-              [this, name, index](const Result<QString> &value) -> QFuture<Result<>> {
+              [this, name, names](const Result<QString> &value) -> QFuture<Result<>> {
                   if (!value && value.error().kind == ErrorKind::Permission)
                       return done(tl::unexpected(value.error()));
-                  if (value)
+                  if (!value)
+                      qCWarning(lcSecrets) << "the keychain does not give the key" << name;
+                  else if (missing().contains(name))
                       put(name, *value);
-                  else
-                      qCWarning(lcSecrets) << "the keychain has lost the key" << name;
-                  return readKeychain(index + 1);
+                  return readKeychain(names);
               })
         .unwrap();
 }
 
-bool SecretStore::Impl::lacksSome() const
+/// The keys that the keychain holds and that were not read from it yet.
+QStringList SecretStore::Impl::missing() const
 {
     const QMutexLocker lock(&mutex);
-    return std::any_of(file.inKeychain.cbegin(), file.inKeychain.cend(),
-                       [this](const QString &name) { return !values.contains(name); });
+    QStringList names;
+    std::copy_if(file.inKeychain.cbegin(), file.inKeychain.cend(), std::back_inserter(names),
+                 [this](const QString &name) { return !values.contains(name); });
+    return names;
 }
 
 void SecretStore::Impl::put(const QString &name, const QString &value)
@@ -134,12 +139,12 @@ QFuture<Result<>> SecretStore::load()
         .then(this,
               [this](bool answers) {
                   m_impl->kind = answers ? SecretStoreKind::Keychain : SecretStoreKind::File;
-                  return answers ? m_impl->readKeychain(0) : done({});
+                  return answers ? m_impl->readKeychain() : done({});
               })
         .unwrap()
         .then(this, [this, damage = read->damage](const Result<> &result) -> Result<> {
             emit changed();
-            if (m_impl->lacksSome())
+            if (!m_impl->missing().isEmpty())
                 readLater(firstPause);
             if (result && damage)
                 return tl::unexpected(*damage);
@@ -156,12 +161,12 @@ void SecretStore::readLater(std::chrono::seconds pause)
                   [this](bool answers) {
                       if (answers)
                           m_impl->kind = SecretStoreKind::Keychain;
-                      return answers ? m_impl->readKeychain(0) : done({});
+                      return answers ? m_impl->readKeychain() : done({});
                   })
             .unwrap()
             .then(this, [this, pause](const Result<> &) {
                 emit changed();
-                if (m_impl->lacksSome())
+                if (!m_impl->missing().isEmpty())
                     readLater(std::min(pause * 2, longestPause));
             });
     });

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/system/kit/cliprocess.h"
 
+#include "tests/system/kit/keyring.h"
+
 #include <QDeadlineTimer>
 #include <QJsonDocument>
 #include <QProcessEnvironment>
@@ -18,12 +20,14 @@ namespace {
 /// Longest wait for anything the program promises; sanitizer builds are several times slower.
 constexpr auto patience = 30s;
 
-/// No keychain, no display, English, the test's own time zone.
+/// No keychain but that of a Keyring, no display, English, the test's own time zone.
 QProcessEnvironment bareEnvironment()
 {
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(QStringLiteral("LC_ALL"), QStringLiteral("C.UTF-8"));
-    environment.insert(QStringLiteral("DBUS_SESSION_BUS_ADDRESS"), QStringLiteral("disabled:"));
+    environment.insert(
+        QStringLiteral("DBUS_SESSION_BUS_ADDRESS"),
+        environment.value(QString::fromLatin1(Keyring::busVariable), QStringLiteral("disabled:")));
     for (const auto *name : { "DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "LANGUAGE" })
         environment.remove(QString::fromLatin1(name));
     return environment;
