@@ -42,13 +42,31 @@ Reason triesUsedUp(int tries, const Reason &last)
              QStringList { QString::number(tries), reasonWord(last.code) } + last.args };
 }
 
+/// How long the lead could not have been tried though it was due: the program was off or asleep,
+/// the action paused or held, the clock set forward. Below a minute it is the queue's own business.
+std::chrono::milliseconds notTried(const DueDelivery &delivery, const TryFacts &facts)
+{
+    constexpr qint64 toleranceMs = 60'000;
+    const qint64 jumped = facts.startedUtc.msecsTo(facts.endedUtc) - facts.duration.count();
+    qint64 late = std::max<qint64>(0, jumped);
+    if (delivery.firstTriedUtc.isValid() && delivery.dueUtc.isValid())
+        late += std::max<qint64>(0, delivery.dueUtc.msecsTo(facts.startedUtc));
+    return std::chrono::milliseconds(late > toleranceMs ? late : 0);
+}
+
+QDateTime firstTried(const DueDelivery &delivery, const FinishedAttempt &attempt)
+{
+    const QDateTime &first =
+        delivery.firstTriedUtc.isValid() ? delivery.firstTriedUtc : attempt.startedUtc;
+    return first.addMSecs(attempt.notTried.count());
+}
+
 void planNextTry(FinishedAttempt &attempt, const DueDelivery &delivery, const Action &action,
                  const TryFacts &facts)
 {
     const int tries = delivery.attempts + 1;
-    QDateTime first = delivery.firstTriedUtc.isValid() ? delivery.firstTriedUtc : facts.startedUtc;
-    if (facts.countsFromUtc.isValid())
-        first = std::max(first, facts.countsFromUtc);
+    attempt.notTried = notTried(delivery, facts);
+    const QDateTime first = firstTried(delivery, attempt);
     const auto next =
         nextTry(action.delivery.retry,
                 { tries, first, facts.endedUtc, attempt.outcome.retryAfter, facts.random });
@@ -232,8 +250,7 @@ DueDelivery afterAttempt(DueDelivery delivery, const FinishedAttempt &attempt)
         delivery.client.reset(); // a further try asks again
     if (!goesOn && !keepsPlace(attempt)) {
         ++delivery.attempts;
-        if (!delivery.firstTriedUtc.isValid())
-            delivery.firstTriedUtc = attempt.startedUtc;
+        delivery.firstTriedUtc = firstTried(delivery, attempt);
     }
     delivery.dueUtc = attempt.nextTryUtc;
     if (attempt.outcome.kind == OutcomeKind::Uncertain && !unpackAsking(delivery.progress))

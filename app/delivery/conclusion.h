@@ -20,7 +20,6 @@ struct TryFacts
     std::chrono::milliseconds duration { 0 };
     double random = 0; ///< from 0 to below 1, for the time of the next try
     bool probe = false; ///< of a held destination
-    QDateTime countsFromUtc {}; ///< time before this is not the lead's own: it was held back
     int requests = 1; ///< of this step until now, this one included
 };
 

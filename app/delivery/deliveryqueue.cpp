@@ -300,7 +300,7 @@ void DeliveryQueue::onAnswer(const ClaimPointer &claim, const QDateTime &started
     const Masker &masker = maskerFor(claim->preparation.message.secretValues);
     TryFacts facts = factsOf(startedUtc, startedAt);
     facts.requests += m_requests.value(claim->due.id);
-    addHoldFacts(facts, *claim);
+    facts.probe = claim->probe;
     const FinishedAttempt attempt = conclude(claim->due, claim->preparation, answer, facts, masker);
     noteLimits(*claim, attempt.outcome, answer);
     keepSecrets(attempt);

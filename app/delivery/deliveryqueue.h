@@ -136,7 +136,6 @@ private:
     void giveBackProbe(const Claim &claim);
     [[nodiscard]] bool holdForSecret(const DueDelivery &delivery, const Preparation &preparation);
     void noteSign(const Claim &claim, const FinishedAttempt &attempt);
-    void addHoldFacts(TryFacts &facts, const Claim &claim) const;
     void tryChanged(const FlowSet *before);
     void tellHolds();
 

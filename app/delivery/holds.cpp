@@ -88,9 +88,7 @@ bool Holds::note(const ActionId &action, const Word &word, Tick now, const QDate
         standing.probing = false;
     if (word.sign == Sign::Works) {
         const bool wasHeld = standing.isHeld;
-        const QDateTime releasedUtc = wasHeld ? nowUtc : standing.releasedUtc;
         standing = {};
-        standing.releasedUtc = releasedUtc;
         return wasHeld;
     }
     if (standing.isHeld && word.probe) {
@@ -172,12 +170,6 @@ QList<HeldAction> Holds::held(Tick now, const QDateTime &nowUtc) const
         all.append({ action, standing.reason, standing.sinceUtc, probeUtc });
     }
     return all;
-}
-
-QDateTime Holds::releasedUtc(const ActionId &action) const
-{
-    const auto found = m_standings.find(action);
-    return found == m_standings.end() ? QDateTime() : found->second.releasedUtc;
 }
 
 } // namespace LeadBridge

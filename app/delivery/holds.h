@@ -93,9 +93,6 @@ public:
     bool forget(const ActionId &action);
 
     [[nodiscard]] QList<HeldAction> held(Tick now, const QDateTime &nowUtc) const;
-    /// When the action was held last, its end; invalid: never. The time of waiting is not the
-    /// leads' own.
-    [[nodiscard]] QDateTime releasedUtc(const ActionId &action) const;
 
 private:
     struct Standing
@@ -107,7 +104,6 @@ private:
         std::optional<Tick> next; ///< of the next probe; none: not before something changes
         Reason reason;
         QDateTime sinceUtc;
-        QDateTime releasedUtc;
     };
 
     void begin(Standing &standing, const QDateTime &nowUtc) const;

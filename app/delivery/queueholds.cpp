@@ -139,12 +139,6 @@ bool DeliveryQueue::holdForSecret(const DueDelivery &delivery, const Preparation
     return true;
 }
 
-void DeliveryQueue::addHoldFacts(TryFacts &facts, const Claim &claim) const
-{
-    facts.probe = claim.probe;
-    facts.countsFromUtc = m_holds.releasedUtc(actionIdOf(claim.due));
-}
-
 /// What an operator changed may be what was wrong.
 void DeliveryQueue::tryChanged(const FlowSet *before)
 {

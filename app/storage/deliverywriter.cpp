@@ -87,7 +87,7 @@ Result<> DeliveryWriter::finish(Connection &db, const FinishedAttempt &attempt)
     const bool asks = unpackAsking(attempt.outcome.progress).has_value();
     const bool isDone = attempt.state == State::Delivered || attempt.state == State::Skipped;
     db.run("UPDATE deliveries SET state = ?, due = ?, started = NULL, tries = tries + ?,"
-           " attempts = attempts + ?, first_tried = coalesce(first_tried, ?), finished_at = ?,"
+           " attempts = attempts + ?, first_tried = coalesce(first_tried, ?) + ?, finished_at = ?,"
            " order_id = CASE WHEN ? = '' THEN order_id ELSE ? END, reason = ?,"
            " progress = CASE WHEN ? THEN NULL WHEN ? THEN ? ELSE coalesce(?, progress) END,"
            " step_list = coalesce(as_it_was,"
@@ -95,6 +95,7 @@ Result<> DeliveryWriter::finish(Connection &db, const FinishedAttempt &attempt)
            " possible_duplicate = possible_duplicate OR ? WHERE id = ?",
            stateWord(attempt.state), again ? std::optional(nextTry) : std::nullopt, tried, logged,
            tried > 0 ? std::optional(started) : std::nullopt,
+           static_cast<qint64>(attempt.notTried.count()),
            again ? std::nullopt : std::optional(finished), attempt.outcome.orderId,
            attempt.outcome.orderId, toText(attempt.outcome.reason), isDone, goesOn,
            notEmpty(attempt.outcome.progress), notEmpty(attempt.outcome.progress),
@@ -144,19 +145,23 @@ int DeliveryWriter::recover(Connection &db, const QList<ActionId> &resend,
         qint64 id;
         ActionId action;
         qint64 started;
+        qint64 waitedSince; ///< no time from then on is the step's own
     };
     std::vector<Found> found;
     {
         Rows rows = db.query("SELECT id, flow, CASE action WHEN 0 THEN step ELSE action END,"
-                             " started FROM deliveries WHERE started IS NOT NULL ORDER BY id");
+                             " started, CASE WHEN first_tried IS NULL THEN started"
+                             " ELSE min(coalesce(due, started), started) END"
+                             " FROM deliveries WHERE started IS NOT NULL ORDER BY id");
         while (rows.next()) {
             found.push_back({ rows.number(0),
                               { FlowId { rows.number(1) }, static_cast<int>(rows.number(2)) },
-                              rows.number(3) });
+                              rows.number(3),
+                              rows.number(4) });
         }
     }
     for (const Found &step : found) {
-        interrupt(db, step.id, step.started,
+        interrupt(db, step.id, step.started, step.waitedSince,
                   resend.contains(step.action)    ? UncertainPolicy::Resend
                       : ask.contains(step.action) ? UncertainPolicy::Ask
                                                   : UncertainPolicy::Wait);
@@ -165,7 +170,7 @@ int DeliveryWriter::recover(Connection &db, const QList<ActionId> &resend,
 }
 
 /// The try that the end of the program cut off is written down like any other.
-void DeliveryWriter::interrupt(Connection &db, qint64 delivery, qint64 started,
+void DeliveryWriter::interrupt(Connection &db, qint64 delivery, qint64 started, qint64 waitedSince,
                                UncertainPolicy policy)
 {
     const QByteArray progress = progressOf(db, delivery);
@@ -175,6 +180,7 @@ void DeliveryWriter::interrupt(Connection &db, qint64 delivery, qint64 started,
     attempt.startedUtc = unpackTime(started);
     attempt.outcome = { OutcomeKind::Uncertain, { ReasonCode::Interrupted, {} }, {}, {} };
     attempt.nextTryUtc = m_clock.nowUtc();
+    attempt.notTried = std::chrono::milliseconds(std::max<qint64>(0, now() - waitedSince));
     if (wasAsking) // a question makes nothing: it is put again
         attempt.outcome.kind = OutcomeKind::Retry;
     else if (policy == UncertainPolicy::Ask)

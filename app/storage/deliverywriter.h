@@ -63,7 +63,8 @@ private:
     void planSteps(Connection &db, qint64 event);
     bool reopen(Connection &db, qint64 from, qint64 to, bool whole, ResendScope scope);
     void chooseAction(Connection &db, qint64 from, qint64 to, ResendVerb verb);
-    void interrupt(Connection &db, qint64 delivery, qint64 started, UncertainPolicy policy);
+    void interrupt(Connection &db, qint64 delivery, qint64 started, qint64 waitedSince,
+                   UncertainPolicy policy);
     void stopAsking(Connection &db, qint64 delivery);
     [[nodiscard]] QByteArray progressOf(Connection &db, qint64 delivery) const;
     void setFinal(Connection &db, qint64 delivery, State state, const Reason &reason);

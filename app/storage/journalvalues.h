@@ -90,6 +90,7 @@ struct FinishedAttempt
     State state = State::Pending; ///< what the step becomes; Pending: tried again at nextTryUtc
     QDateTime nextTryUtc;
     bool wasSent = true; ///< false: no request could be built (Invalid, Skipped), no try counted
+    std::chrono::milliseconds notTried { 0 }; ///< how much later it counts as tried first
 };
 
 /// How the journal is doing, for the header tile.

@@ -43,6 +43,7 @@ private slots:
     void aRefusedKeyDoesNotBurnTheQueue();
     void aLeadWaitsForAKeyThatIsNotThere();
     void aPausedActionSendsNothingButTests();
+    void daysOffAreNoTimeTried();
     void whatAnEarlierRunHeldTriesOneLead();
     void aPausedLeadGoesOutCorrected();
     void aLeadThatWaitsForTheWireGoesOutCorrected();
@@ -173,6 +174,24 @@ void TestQueueHolds::aLeadWaitsForAKeyThatIsNotThere()
     QTRY_COMPARE(m_fixture->count("state = 'delivered'"), leads);
     QVERIFY(m_held.isEmpty());
     QCOMPARE(m_server->requests().size(), leads);
+}
+
+/// Off over the weekend, and again: the day of tries that was promised is left.
+void TestQueueHolds::daysOffAreNoTimeTried()
+{
+    const auto off = std::chrono::milliseconds(72h).count();
+    m_server->setReplies({ outOfOrder });
+    begin();
+    const EventId event = m_fixture->append(7);
+    for (int tries = 1; tries <= 3; ++tries) {
+        QTRY_COMPARE(m_fixture->count("tries = " + QByteArray::number(tries)), 1);
+        QCOMPARE(m_fixture->states(event), QStringLiteral("pending"));
+        m_fixture->closeQueue();
+        m_fixture->clock.shiftMs += off;
+        m_fixture->startQueue();
+    }
+    QTRY_COMPARE(m_fixture->count("tries = 4"), 1);
+    QCOMPARE(m_fixture->states(event), QStringLiteral("pending"));
 }
 
 void TestQueueHolds::aPausedActionSendsNothingButTests()

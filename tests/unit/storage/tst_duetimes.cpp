@@ -15,6 +15,8 @@ private slots:
     void whatWaitsIsBroughtForward_data();
     void whatWaitsIsBroughtForward();
     void whatIsUnderWayIsLeftAlone();
+    void theTimeOffIsNoTimeTried_data();
+    void theTimeOffIsNoTimeTried();
     void aClockSetBackWhileOffIsSeen_data();
     void aClockSetBackWhileOffIsSeen();
     void aStartAfterADayBackSendsInTime();
@@ -86,6 +88,29 @@ void TestDueTimes::whatIsUnderWayIsLeftAlone()
     const QString before = number(f, "due", event);
     QVERIFY(waited(f.journal->bringForward(std::chrono::milliseconds(day))));
     QCOMPARE(number(f, "due", event), before);
+}
+
+void TestDueTimes::theTimeOffIsNoTimeTried_data()
+{
+    QTest::addColumn<bool>("tried"); // before the try that was cut off
+    QTest::newRow("cut off in its first try") << false;
+    QTest::newRow("cut off in a later one") << true;
+}
+
+/// The program ended while the request was under way, and was started days later.
+void TestDueTimes::theTimeOffIsNoTimeTried()
+{
+    QFETCH(bool, tried);
+    StorageFixture f;
+    QVERIFY(f.start());
+    const EventId event = tried ? waiting(f, 0, 5 * minute) : f.append(f.newEvent());
+    const qint64 first = f.clock.milliseconds - (tried ? 5 * minute : 0);
+    QVERIFY(waited(f.journal->markSending({ deliveryOf(event, 1) })));
+    f.clock.milliseconds += 3 * day;
+    QVERIFY(f.restart());
+    QCOMPARE(waited(f.journal->recover({ { FlowId { 1 }, 1 } }, {})).value_or(-1), 1);
+    QCOMPARE(number(f, "due", event), QString::number(f.clock.milliseconds));
+    QCOMPARE(number(f, "first_tried", event), QString::number(first + 3 * day));
 }
 
 void TestDueTimes::aClockSetBackWhileOffIsSeen_data()
