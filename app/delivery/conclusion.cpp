@@ -120,13 +120,15 @@ void decideUnanswered(FinishedAttempt &attempt, const DueDelivery &delivery,
         return;
     }
     if (policy == UncertainPolicy::Resend) {
-        planNextTry(attempt, delivery, *preparation.action, facts);
+        if (!staysInPlace(attempt, delivery, facts))
+            planNextTry(attempt, delivery, *preparation.action, facts);
         return;
     }
     const QByteArray progress = attempt.outcome.progress.isEmpty() ? preparation.context.progress
                                                                    : attempt.outcome.progress;
     attempt.outcome.progress = packAsking({ facts.startedUtc, progress });
-    planNextQuestion(attempt, delivery, *preparation.action, facts);
+    if (!staysInPlace(attempt, delivery, facts))
+        planNextQuestion(attempt, delivery, *preparation.action, facts);
 }
 
 /// What the service said when it was asked whether it has it.

@@ -18,6 +18,8 @@ OutcomeKind kindOf(const QString &word)
         return OutcomeKind::Delivered;
     if (word == u"retry")
         return OutcomeKind::Retry;
+    if (word == u"uncertain")
+        return OutcomeKind::Uncertain;
     return word == u"goes_on" ? OutcomeKind::GoesOn : OutcomeKind::Rejected;
 }
 
@@ -64,6 +66,7 @@ const DestinationDescription &ScriptedDestination::description() const
     static const DestinationDescription description = [] {
         DestinationDescription made;
         made.id = id;
+        made.canBeAsked = true;
         return made;
     }();
     return description;
@@ -106,6 +109,18 @@ Outcome ScriptedDestination::interpret(const Action & /*action*/, const BuildCon
     for (auto secret = secrets.begin(); secret != secrets.end(); ++secret)
         outcome.newSecrets.append({ secret.key(), secret.value().toString() });
     return outcome;
+}
+
+tl::expected<OutboundMessage, QList<Reason>>
+ScriptedDestination::askRequest(const Action &action, const BuildContext &context) const
+{
+    return build(action, context);
+}
+
+Outcome ScriptedDestination::interpretAsk(const Action &action, const BuildContext &context,
+                                          const Answer &answer) const
+{
+    return interpret(action, context, answer);
 }
 
 QList<PreviewLine> ScriptedDestination::preview(const Action & /*action*/,

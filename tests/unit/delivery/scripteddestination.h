@@ -9,8 +9,9 @@
 namespace LeadBridge::StandIn {
 
 /// A service as a test wants it. Its request carries the lead's number, the progress of the step
-/// and the secret "token"; its answer is JSON that spells out the outcome:
-///   {"kind": "delivered" | "rejected" | "retry" | "goes_on", "progress": "…",
+/// and the secret "token", also where it asks whether the service has it; its answer is JSON that
+/// spells out the outcome:
+///   {"kind": "delivered" | "rejected" | "retry" | "uncertain" | "goes_on", "progress": "…",
 ///    "secrets": {"token": "…"}, "limited": true, "retry_after": 5, "reason": "…"}
 class ScriptedDestination final : public Destination
 {
@@ -29,6 +30,10 @@ public:
     build(const Action &action, const BuildContext &context) const override;
     [[nodiscard]] Outcome interpret(const Action &action, const BuildContext &context,
                                     const Answer &answer) const override;
+    [[nodiscard]] tl::expected<OutboundMessage, QList<Reason>>
+    askRequest(const Action &action, const BuildContext &context) const override;
+    [[nodiscard]] Outcome interpretAsk(const Action &action, const BuildContext &context,
+                                       const Answer &answer) const override;
     [[nodiscard]] QList<PreviewLine> preview(const Action &action,
                                              const BuildContext &context) const override;
 };

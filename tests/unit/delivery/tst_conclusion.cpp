@@ -54,6 +54,8 @@ private slots:
     void onlyTimeOfItsOwnUsesUpALead_data();
     void onlyTimeOfItsOwnUsesUpALead();
     void aFirstTryBeginsTheTime();
+    void aProbeThatIsNotAnsweredKeepsItsPlace_data();
+    void aProbeThatIsNotAnsweredKeepsItsPlace();
 };
 
 void TestConclusion::onlyTimeOfItsOwnUsesUpALead_data()
@@ -111,6 +113,37 @@ void TestConclusion::aFirstTryBeginsTheTime()
                  Masker(QList<QByteArray>()));
     QCOMPARE(attempt.state, State::Pending);
     QCOMPARE(afterAttempt(delivery, attempt).firstTriedUtc, noon.addSecs(4 * day));
+}
+
+void TestConclusion::aProbeThatIsNotAnsweredKeepsItsPlace_data()
+{
+    QTest::addColumn<UncertainPolicy>("policy");
+    QTest::addColumn<bool>("doubled");
+    QTest::newRow("send again") << UncertainPolicy::Resend << true;
+    QTest::newRow("ask first") << UncertainPolicy::Ask << false;
+}
+
+void TestConclusion::aProbeThatIsNotAnsweredKeepsItsPlace()
+{
+    QFETCH(UncertainPolicy, policy);
+    Action action = ScriptedDestination::action({});
+    action.delivery.uncertain = policy;
+    const DueDelivery delivery = waiting(day - 1);
+    TryFacts facts;
+    facts.startedUtc = delivery.dueUtc.addSecs(3);
+    facts.endedUtc = facts.startedUtc.addSecs(1);
+    facts.duration = 1s;
+    facts.probe = true;
+    const FinishedAttempt attempt =
+        conclude(delivery, prepared(action), saying(R"({"kind":"uncertain"})"), facts,
+                 Masker(QList<QByteArray>()));
+    QCOMPARE(attempt.state, State::Pending);
+    const DueDelivery after = afterAttempt(delivery, attempt);
+    QCOMPARE(after.dueUtc, delivery.dueUtc);
+    QCOMPARE(after.attempts, delivery.attempts);
+    QCOMPARE(after.firstTriedUtc, delivery.firstTriedUtc);
+    QTEST(after.possibleDuplicate, "doubled");
+    QCOMPARE(unpackAsking(after.progress).has_value(), policy == UncertainPolicy::Ask);
 }
 
 QTEST_APPLESS_MAIN(TestConclusion)
