@@ -20,6 +20,9 @@ void bringForward(Connection &db, qint64 nowMs, qint64 byMs)
            " THEN first_tried - ? ELSE first_tried END"
            " WHERE due > ? AND started IS NULL",
            byMs, nowMs, nowMs, byMs, nowMs);
+    db.run("UPDATE duplicate_keys SET received_at = received_at - ?, expires_at = expires_at - ?"
+           " WHERE received_at > ?",
+           byMs, byMs, nowMs);
 }
 
 qint64 aheadOf(Connection &db, qint64 nowMs)

@@ -15,6 +15,8 @@ namespace LeadBridge {
 namespace {
 
 constexpr int prunedAtOnce = 200;
+/// A key outlives its window by this: the clock may be set forward, and back again.
+constexpr qint64 prunedAfterMs = 2 * 24 * 3'600'000;
 constexpr qint64 anyFlow = 0; // of keys that count over all flows
 
 /// Of one length and without personal data, whatever the key is made from.
@@ -186,7 +188,7 @@ bool EventWriter::pruneDuplicateKeys(Connection &db)
 {
     db.run("DELETE FROM duplicate_keys WHERE (flow, key) IN (SELECT flow, key FROM duplicate_keys"
            " WHERE expires_at < ? ORDER BY expires_at LIMIT ?)",
-           m_clock.nowUtc().toMSecsSinceEpoch(), prunedAtOnce);
+           m_clock.nowUtc().toMSecsSinceEpoch() - prunedAfterMs, prunedAtOnce);
     return db.changes() >= prunedAtOnce;
 }
 

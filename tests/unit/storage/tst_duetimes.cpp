@@ -17,6 +17,8 @@ private slots:
     void whatIsUnderWayIsLeftAlone();
     void theTimeOffIsNoTimeTried_data();
     void theTimeOffIsNoTimeTried();
+    void aRepeatIsKnownOverAClockThatWasAhead_data();
+    void aRepeatIsKnownOverAClockThatWasAhead();
     void aClockSetBackWhileOffIsSeen_data();
     void aClockSetBackWhileOffIsSeen();
     void aStartAfterADayBackSendsInTime();
@@ -111,6 +113,36 @@ void TestDueTimes::theTimeOffIsNoTimeTried()
     QCOMPARE(waited(f.journal->recover({ { FlowId { 1 }, 1 } }, {})).value_or(-1), 1);
     QCOMPARE(number(f, "due", event), QString::number(f.clock.milliseconds));
     QCOMPARE(number(f, "first_tried", event), QString::number(first + 3 * day));
+}
+
+void TestDueTimes::aRepeatIsKnownOverAClockThatWasAhead_data()
+{
+    QTest::addColumn<bool>("ahead"); // at the first event; else in between
+    QTest::newRow("received while it was ahead") << true;
+    QTest::newRow("ahead in between") << false;
+}
+
+void TestDueTimes::aRepeatIsKnownOverAClockThatWasAhead()
+{
+    QFETCH(bool, ahead);
+    StorageFixture f;
+    QVERIFY(f.start());
+    const auto receive = [&f](const char *key) {
+        NewEvent lead = f.newEvent();
+        lead.receivedUtc = f.clock.nowUtc();
+        lead.plan.duplicateKeys = { key };
+        lead.plan.duplicateWindow = std::chrono::hours(1);
+        return f.states(f.append(lead));
+    };
+    f.clock.milliseconds += ahead ? day : 0;
+    QCOMPARE(receive("1"), QStringLiteral("pending: pending!"));
+    f.clock.milliseconds += ahead ? 0 : day;
+    QCOMPARE(receive("2"), QStringLiteral("pending: pending!"));
+    f.waitUntilLearned(); // what comes before it in idle steps is done, too
+    f.clock.milliseconds += minute - day;
+    QVERIFY(waited(f.journal->bringForward(std::chrono::milliseconds(day))));
+    QCOMPARE(receive("1"), QStringLiteral("duplicate:"));
+    QCOMPARE(receive("2"), QStringLiteral("duplicate:"));
 }
 
 void TestDueTimes::aClockSetBackWhileOffIsSeen_data()
