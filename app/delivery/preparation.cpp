@@ -23,6 +23,13 @@ Preparation ended(State state, const Reason &reason)
     return preparation;
 }
 
+/// What may have arrived is not invalid. A missing key is named, so that the question waits for it.
+Preparation cannotAsk(const Reason &reason)
+{
+    const Reason interrupted { ReasonCode::Interrupted, {} };
+    return ended(State::Uncertain, lacksSecret(reason) ? reason : interrupted);
+}
+
 bool hasFailed(State state)
 {
     return state == State::Rejected || state == State::Failed || state == State::Uncertain
@@ -86,6 +93,15 @@ const Action *actionOf(const FlowSet &flows, const DueDelivery &delivery)
         return delivery.asItWas.get();
     const Flow *flow = findFlow(flows, delivery.flow);
     return flow ? findAction(*flow, delivery.action, delivery.step) : nullptr;
+}
+
+bool lacksSecret(const Reason &reason)
+{
+    if (reason.code != ReasonCode::Several)
+        return reason.code == ReasonCode::SecretMissing;
+    return std::any_of(reason.args.cbegin(), reason.args.cend(), [](const QString &one) {
+        return reasonFromText(one).code == ReasonCode::SecretMissing;
+    });
 }
 
 bool mayRun(RunRule rule, const QList<StepResult> &earlier)
@@ -155,7 +171,7 @@ Preparation prepare(const DueDelivery &delivery, const DeliverySetup &setup,
     auto built =
         asking ? destination->askRequest(*action, context) : destination->build(*action, context);
     if (!built)
-        return asking ? ended(State::Uncertain, { ReasonCode::Interrupted, {} })
+        return asking ? cannotAsk(together(built.error()))
                       : ended(State::Invalid, together(built.error()));
     Preparation preparation;
     preparation.sends = true;

@@ -47,6 +47,9 @@ struct Preparation
 /// one it belongs to, wherever it stands in its flow now, or nullptr where flow or action are gone.
 [[nodiscard]] const Action *actionOf(const FlowSet &flows, const DueDelivery &delivery);
 
+/// Whether a key that is not there is the reason, or one of several.
+[[nodiscard]] bool lacksSecret(const Reason &reason);
+
 /// Whether the step's run rule lets it run after what the earlier steps came to. Steps that
 /// were themselves skipped do not count; the first step always runs.
 [[nodiscard]] bool mayRun(RunRule rule, const QList<StepResult> &earlier);

@@ -26,15 +26,6 @@ Reason lastReason(const Reason &reason)
     return code ? Reason { *code, reason.args.mid(2) } : reason;
 }
 
-bool lacksSecret(const Reason &reason)
-{
-    if (reason.code != ReasonCode::Several)
-        return reason.code == ReasonCode::SecretMissing;
-    return std::any_of(reason.args.cbegin(), reason.args.cend(), [](const QString &one) {
-        return reasonFromText(one).code == ReasonCode::SecretMissing;
-    });
-}
-
 const Action *actionIn(const FlowSet &flows, const ActionId &id)
 {
     const Flow *flow = findFlow(flows, id.first);
@@ -133,8 +124,10 @@ bool DeliveryQueue::holdForSecret(const DueDelivery &delivery, const Preparation
     // What is sent as it was may name a key that was deleted on purpose.
     if (delivery.test || delivery.asItWas || !lacksSecret(preparation.reason))
         return false;
-    const Holds::Word word { Sign::Shuts, preparation.reason, {}, false };
-    if (m_holds.note(actionIdOf(delivery), word, m_clock.monotonic(), m_clock.nowUtc()))
+    const ActionId action = actionIdOf(delivery);
+    // Where it is held, this one was to show whether it works again.
+    const Holds::Word word { Sign::Shuts, preparation.reason, {}, m_holds.isHeld(action) };
+    if (m_holds.note(action, word, m_clock.monotonic(), m_clock.nowUtc()))
         tellHolds();
     return true;
 }

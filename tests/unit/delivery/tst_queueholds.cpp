@@ -42,6 +42,7 @@ private slots:
     void aProbeThatFailsKeepsItsPlaceAndItsTries();
     void aRefusedKeyDoesNotBurnTheQueue();
     void aLeadWaitsForAKeyThatIsNotThere();
+    void aStepThatAsksWaitsForItsKeyToo();
     void aPausedActionSendsNothingButTests();
     void daysOffAreNoTimeTried();
     void whatAnEarlierRunHeldTriesOneLead();
@@ -167,13 +168,42 @@ void TestQueueHolds::aLeadWaitsForAKeyThatIsNotThere()
     QTRY_COMPARE(m_held.size(), 1);
     QCOMPARE(m_held.constFirst().reason.code, ReasonCode::SecretMissing);
     m_fixture->queue->tryNow({ firstAction });
-    QTRY_COMPARE(m_fixture->count("state = 'pending'"), leads);
+    QVERIFY(m_held.constFirst().probeUtc.isValid());
+    QTRY_VERIFY(!m_held.constFirst().probeUtc.isValid()); // looked at, and still not there
+    QCOMPARE(m_fixture->count("state = 'pending'"), leads);
     QVERIFY(m_server->requests().isEmpty());
 
     m_fixture->queue->setSecrets({ { name, QStringLiteral("x") } });
     QTRY_COMPARE(m_fixture->count("state = 'delivered'"), leads);
     QVERIFY(m_held.isEmpty());
     QCOMPARE(m_server->requests().size(), leads);
+}
+
+/// What may have arrived must not become the operator's to decide for the want of a key.
+void TestQueueHolds::aStepThatAsksWaitsForItsKeyToo()
+{
+    const QString name = QStringLiteral("key-in-a-locked-keychain");
+    Action action = ScriptedDestination::action(m_server->url());
+    action.key = 1;
+    action.settings.insert(QStringLiteral("needs"), name);
+    action.delivery.uncertain = UncertainPolicy::Ask;
+    action.delivery.retry.first = 1h;
+    m_fixture->setFlows({ QueueFixture::flowOf(1, { action }) });
+    m_server->setReplies({ Reply::answer(200, R"({"kind":"uncertain"})"), delivered });
+    begin();
+    m_fixture->queue->setSecrets({ { name, QStringLiteral("x") } });
+    m_fixture->append(7);
+    QTRY_COMPARE(m_fixture->count("tries = 1"), 1);
+    m_fixture->queue->setSecrets({});
+    m_fixture->clock.shiftMs += std::chrono::milliseconds(3h).count();
+    m_fixture->queue->setSending(true);
+    QTRY_COMPARE(m_held.size(), 1);
+    QCOMPARE(m_held.constFirst().reason.code, ReasonCode::SecretMissing);
+    QCOMPARE(m_fixture->count("state = 'pending'"), 1);
+
+    m_fixture->queue->setSecrets({ { name, QStringLiteral("x") } });
+    QTRY_COMPARE(m_fixture->count("state = 'delivered'"), 1);
+    QCOMPARE(m_server->requests().size(), 2);
 }
 
 /// Off over the weekend, and again: the day of tries that was promised is left.
