@@ -286,6 +286,7 @@ FinishedAttempt concludeUnsent(const DueDelivery &delivery, const Preparation &p
     attempt.outcome.reason = preparation.reason;
     attempt.state = preparation.state;
     attempt.wasSent = false;
+    attempt.judged = delivery.fields;
     return attempt;
 }
 

@@ -74,6 +74,10 @@ Result<> DeliveryWriter::finish(Connection &db, const FinishedAttempt &attempt)
         db.value("SELECT attempts FROM deliveries WHERE id = ? AND due IS NOT NULL", id);
     if (!attempts)
         return fail(ErrorKind::NotFound, QStringLiteral("no such step is under way"));
+    if (!isOfToday(db, attempt)) {
+        announce(db, id);
+        return {};
+    }
     if (attempt.wasSent)
         store(db, attempt, static_cast<int>(*attempts) + 1);
     const bool again = attempt.state == State::Pending;
@@ -108,6 +112,16 @@ Result<> DeliveryWriter::finish(Connection &db, const FinishedAttempt &attempt)
     }
     updateEvent(db, eventOf(id));
     return {};
+}
+
+/// False: the operator has corrected the event since it was found not worth sending.
+bool DeliveryWriter::isOfToday(Connection &db, const FinishedAttempt &attempt) const
+{
+    if (attempt.wasSent || !attempt.judged)
+        return true;
+    Rows rows = db.query("SELECT coalesce(edited_fields, fields) FROM requests WHERE event = ?",
+                         eventOf(attempt.delivery.value));
+    return !rows.next() || unpackFields(rows.bytes(0)) == *attempt.judged;
 }
 
 QByteArray DeliveryWriter::progressOf(Connection &db, qint64 delivery) const

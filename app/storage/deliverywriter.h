@@ -65,6 +65,7 @@ private:
     void chooseAction(Connection &db, qint64 from, qint64 to, ResendVerb verb);
     void interrupt(Connection &db, qint64 delivery, qint64 started, qint64 waitedSince,
                    UncertainPolicy policy);
+    [[nodiscard]] bool isOfToday(Connection &db, const FinishedAttempt &attempt) const;
     void stopAsking(Connection &db, qint64 delivery);
     [[nodiscard]] QByteArray progressOf(Connection &db, qint64 delivery) const;
     void setFinal(Connection &db, qint64 delivery, State state, const Reason &reason);

@@ -91,6 +91,7 @@ struct FinishedAttempt
     QDateTime nextTryUtc;
     bool wasSent = true; ///< false: no request could be built (Invalid, Skipped), no try counted
     std::chrono::milliseconds notTried { 0 }; ///< how much later it counts as tried first
+    std::shared_ptr<const Fields> judged {}; ///< where nothing was sent: what that was decided by
 };
 
 /// How the journal is doing, for the header tile.

@@ -44,6 +44,7 @@ private slots:
     void theNextStepWaitsForTheOutcome();
     void aStepIsPassedOverByItsRunRule();
     void aLeadThatCannotBecomeAnOrderIsNotSent();
+    void aVerdictOnFieldsThatWereCorrectedDoesNotCount();
     void aLeadOfAFlowThatIsGoneIsNotSent();
     void anOrderIsMarkedBeforeItIsSent();
     void aStuckServiceDelaysNoOther();
@@ -229,6 +230,26 @@ void TestDeliveryQueue::aLeadThatCannotBecomeAnOrderIsNotSent()
     QTRY_COMPARE(m_fixture->states(event), QStringLiteral("invalid"));
     QCOMPARE(m_fixture->reason(event), QStringLiteral("input_missing"));
     QCOMPARE(m_server->requests().size(), 0);
+}
+
+void TestDeliveryQueue::aVerdictOnFieldsThatWereCorrectedDoesNotCount()
+{
+    Action action = QueueFixture::orderTo(m_server->url());
+    action.mapping.insert(QStringLiteral("phone"),
+                          { MappingKind::Field, QStringLiteral("mobile") });
+    begin({ QueueFixture::flowOf(1, { action }) });
+    m_fixture->failStatements("UPDATE deliveries SET state = ?, due");
+    const EventId event = m_fixture->append();
+    QTRY_VERIFY(m_fixture->failures() >= 1); // found invalid, and not yet written down
+    const Fields fields { { QStringLiteral("client_id"), QStringLiteral("9") },
+                          { QStringLiteral("client_name"), QStringLiteral("Анна Примерова") },
+                          { QStringLiteral("mobile"), QStringLiteral("+7 912 345-67-89") } };
+    const FieldsEdit edit { event, fields, {}, {} };
+    QVERIFY(m_fixture->journal->editAndSend(edit, ResendScope::Unfinished).result());
+    m_fixture->failStatements({});
+    QTRY_COMPARE(m_fixture->states(event), QStringLiteral("delivered"));
+    QCOMPARE(m_server->requests().size(), 1);
+    QCOMPARE(sent(m_server->requests().first(), "sub_id_1"), QStringLiteral("9"));
 }
 
 void TestDeliveryQueue::aLeadOfAFlowThatIsGoneIsNotSent()
