@@ -56,6 +56,8 @@ const Reason unreachable { ReasonCode::ClientLookupFailed,
 
 } // namespace
 
+Q_DECLARE_METATYPE(ClientAnswer)
+
 /// Steps that need more of the client than their event tells.
 class TestClientSource : public QObject
 {
@@ -73,6 +75,8 @@ private slots:
     void aRefusalEndsTheStep();
     void whoNobodyKnowsIsInvalidAndAResendAsksAgain();
     void withoutASourceNobodyIsKnown();
+    void aLeadCorrectedMeanwhileIsAskedForAnew_data();
+    void aLeadCorrectedMeanwhileIsAskedForAnew();
     void stoppingDoesNotWaitForAnswers();
     void aForgottenClientsOrderIsNotSent();
 
@@ -230,6 +234,39 @@ void TestClientSource::withoutASourceNobodyIsKnown()
     const EventId event = m_fixture->append();
     QTRY_COMPARE(m_fixture->states(event), QStringLiteral("delivered"));
     QCOMPARE(sent(m_server->requests().first(), "name"), QStringLiteral("Анна Примерова"));
+}
+
+void TestClientSource::aLeadCorrectedMeanwhileIsAskedForAnew_data()
+{
+    using Kind = ClientAnswer::Kind;
+    QTest::addColumn<ClientAnswer>("old"); // about whom the lead named before
+    QTest::newRow("known") << found("1");
+    QTest::newRow("refused") << ClientAnswer {
+        Kind::Refused, {}, { ReasonCode::ClientLookupRefused, { QStringLiteral("1"), {} } }
+    };
+    QTest::newRow("later") << ClientAnswer { Kind::TryLater, {}, unreachable };
+}
+
+void TestClientSource::aLeadCorrectedMeanwhileIsAskedForAnew()
+{
+    QFETCH(ClientAnswer, old);
+    begin({ askingOrder() }, &m_source);
+    const EventId event = m_fixture->append(1);
+    QTRY_COMPARE(m_source.waiting.size(), 1);
+    bool told = false; // after the queue, which was connected before
+    connect(m_fixture->journal.get(), &Journal::deliveriesDue, this, [&told] { told = true; });
+    const Fields fields { { QStringLiteral("client_id"), QStringLiteral("9") },
+                          { QStringLiteral("client_phone"), QStringLiteral("+7 912 345-67-80") } };
+    QVERIFY(m_fixture->journal->editAndSend({ event, fields, {}, {} }, ResendScope::Unfinished)
+                .result());
+    QTRY_VERIFY(told);
+    m_source.waiting.at(0)(old);
+    QTRY_COMPARE(m_source.waiting.size(), 2);
+    QCOMPARE(m_source.questions.at(1).told.id, QStringLiteral("9"));
+    m_source.waiting.at(1)(found("2"));
+    QTRY_COMPARE(m_fixture->states(event), QStringLiteral("delivered"));
+    QCOMPARE(m_server->requests().size(), 1);
+    QCOMPARE(sent(m_server->requests().first(), "sub_id_1"), QStringLiteral("9"));
 }
 
 void TestClientSource::stoppingDoesNotWaitForAnswers()

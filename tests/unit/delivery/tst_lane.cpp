@@ -71,6 +71,7 @@ private slots:
     void memoryIsBounded();
     void testLeadsAreNeverLeftToTheDatabase();
     void nothingIsKeptBeforeTheFirstPage();
+    void behindTheHorizonOnlyWhatIsHereIsReplaced();
     void nothingIsLostOrOutOfOrderWhateverComesBetween_data();
     void nothingIsLostOrOutOfOrderWhateverComesBetween();
 };
@@ -129,6 +130,34 @@ void TestLane::nothingIsKeptBeforeTheFirstPage()
     lane.offer(delivery(6, 60));
     endPage(lane, { delivery(4, 40), delivery(5, 50) });
     QCOMPARE(lane.size(), 3);
+}
+
+/// What waits there lies in the database; what was put back from its way out lies here, too.
+void TestLane::behindTheHorizonOnlyWhatIsHereIsReplaced()
+{
+    const auto corrected = [](qint64 id, qint64 dueMs) {
+        DueDelivery newer = delivery(id, dueMs);
+        newer.possibleDuplicate = true;
+        return newer;
+    };
+    Lane lane(key);
+    lane.expectMore();
+    lane.beginPage();
+    QList<DueDelivery> page;
+    for (int i = 1; i <= Lane::pageSize; ++i)
+        page.append(delivery(i, i));
+    endPage(lane, page);
+    constexpr qint64 behind = Lane::pageSize + 100;
+    lane.offer(corrected(behind, behind));
+    QCOMPARE(lane.size(), int(Lane::pageSize));
+
+    lane.putBack(delivery(behind, behind));
+    lane.offer(corrected(behind, behind));
+    QCOMPARE(lane.size(), Lane::pageSize + 1);
+    for (int i = 1; i <= Lane::pageSize; ++i)
+        QVERIFY(!lane.takeFirst().possibleDuplicate);
+    QCOMPARE(lane.first().id.value, behind);
+    QVERIFY(lane.first().possibleDuplicate);
 }
 
 void TestLane::nothingIsLostOrOutOfOrderWhateverComesBetween_data()
