@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/interfaces/checkupwording.h"
 
-#include "app/interfaces/wording.h"
+#include "app/interfaces/troublewording.h"
 #include "app/interfaces/wordingparts.h"
 
 #include <QDateTime>
@@ -53,7 +53,6 @@ const Finding findings[] = {
     { "port", "starting", QT_TRANSLATE_NOOP("Wording", "It is being opened."), "" },
     { "port", "listening", QT_TRANSLATE_NOOP("Wording", "Requests are taken at port %1."), "" },
     { "port", "free", QT_TRANSLATE_NOOP("Wording", "Port %1 is free."), "" },
-    { "port", "taken", QT_TRANSLATE_NOOP("Wording", "Another program holds port %1."), QT_TRANSLATE_NOOP("Wording", "Choose another port: the address for Klientiks may change with it.") },
     { "port", "failed", QT_TRANSLATE_NOOP("Wording", "Port %1 cannot be opened."), QT_TRANSLATE_NOOP("Wording", "Look at the address to listen at in the settings.") },
     { "port", "storage_trouble", QT_TRANSLATE_NOOP("Wording", "Events are refused: they cannot be stored."), QT_TRANSLATE_NOOP("Wording", "Look at the lines on the journal and the disk.") },
     { "address", "reached", QT_TRANSLATE_NOOP("Wording", "%1 leads to this program."), "" },
@@ -132,6 +131,12 @@ QStringList shown(const CheckLine &line)
     return { first, second };
 }
 
+/// Has the words of the problem that it is.
+bool isPortTaken(const CheckLine &line)
+{
+    return line.subject == u"port" && line.finding == u"taken";
+}
+
 } // namespace
 
 QString checkSubjectText(const CheckLine &line)
@@ -147,6 +152,10 @@ QString checkSubjectText(const CheckLine &line)
 
 QString checkFindingText(const CheckLine &line)
 {
+    if (isPortTaken(line)) {
+        const ProblemText text = portTakenText(line.args.value(0));
+        return text.what + QStringLiteral(". ") + text.why;
+    }
     const Finding *finding = find(line);
     if (line.reason.code != ReasonCode::None && (!finding || finding->text[0] == '\0'))
         return reasonText(line.reason);
@@ -160,6 +169,8 @@ QString checkFindingText(const CheckLine &line)
 
 QString checkRemedyText(const CheckLine &line)
 {
+    if (isPortTaken(line))
+        return portTakenText(line.args.value(0)).remedy;
     const Finding *finding = find(line);
     return finding && finding->remedy[0] != '\0' ? say(finding->remedy) : QString();
 }

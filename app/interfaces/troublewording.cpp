@@ -117,14 +117,8 @@ ProblemText heldText(const ProblemRecord &problem)
 
 ProblemText listeningText(const ProblemRecord &problem)
 {
-    if (problem.reason.code == ReasonCode::None) {
-        return { say(QT_TRANSLATE_NOOP("Wording", "Port %1 is taken")).arg(problem.key.subject),
-                 say(QT_TRANSLATE_NOOP("Wording", "Another program holds it.")),
-                 say(QT_TRANSLATE_NOOP(
-                     "Wording",
-                     "Take another port. The address for Klientiks changes only if the "
-                     "port is a part of it.")) };
-    }
+    if (problem.reason.code == ReasonCode::None)
+        return portTakenText(problem.key.subject);
     return { say(QT_TRANSLATE_NOOP("Wording", "Events cannot be received")),
              say(QT_TRANSLATE_NOOP("Wording", "%1 cannot be opened: %2"))
                  .arg(problem.reason.args.value(0), problem.reason.args.value(1)),
@@ -319,6 +313,16 @@ ProblemText troubleText(const ProblemRecord &problem)
         return outageText(problem);
     }
     return {};
+}
+
+ProblemText portTakenText(const QString &port)
+{
+    return { say(QT_TRANSLATE_NOOP("Wording", "Port %1 is taken")).arg(port),
+             say(QT_TRANSLATE_NOOP("Wording", "Another program holds it.")),
+             say(QT_TRANSLATE_NOOP(
+                 "Wording",
+                 "Take another port. The address for Klientiks changes only if the "
+                 "port is a part of it.")) };
 }
 
 QString problemKindText(ProblemKind kind)

@@ -11,6 +11,9 @@ namespace LeadBridge {
 /// of these words: for the window, alerts and the command line.
 [[nodiscard]] ProblemText troubleText(const ProblemRecord &problem);
 
+/// The same where another program holds the port, which has no record yet when it is found.
+[[nodiscard]] ProblemText portTakenText(const QString &port);
+
 /// A kind of problem in a few words, as the settings of alerts list it.
 [[nodiscard]] QString problemKindText(ProblemKind kind);
 

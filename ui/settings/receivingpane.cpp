@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 LeadBridge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/interfaces/statusapi.h"
-#include "app/interfaces/wording.h"
+#include "app/interfaces/troublewording.h"
 #include "ui/flows/addresscheckview.h"
 #include "ui/settings/panes.h"
 #include "ui/settings/settingsstore.h"
@@ -178,12 +178,12 @@ void ReceivingPane::showState()
     const bool fine = receiving.kind == ReceivingStatus::Kind::Listening
         || receiving.kind == ReceivingStatus::Kind::Starting;
     m_banner->setVisible(!fine);
-    if (receiving.kind == ReceivingStatus::Kind::PortTaken)
-        m_banner->setText(tr("Port %1 is taken").arg(receiving.port),
-                          tr("Another program holds it. Choose another port: the address for "
-                             "Klientiks does not change."));
-    else if (!fine)
+    if (receiving.kind == ReceivingStatus::Kind::PortTaken) {
+        const ProblemText text = portTakenText(QString::number(receiving.port));
+        m_banner->setText(text.what, text.why + u' ' + text.remedy);
+    } else if (!fine) {
         m_banner->setText(errorText(receiving.error));
+    }
 }
 
 void ReceivingPane::edited()

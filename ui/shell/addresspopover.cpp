@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/addresspopover.h"
 
-#include "app/interfaces/wording.h"
+#include "app/interfaces/troublewording.h"
 #include "ui/flows/addresscheckview.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/choices.h"
@@ -93,9 +93,8 @@ void AddressPopover::addTrouble(QVBoxLayout *column, const ReceivingStatus &rece
         return;
     }
     const auto next = static_cast<quint16>(receiving.port == 65535 ? 8788 : receiving.port + 1);
-    banner->setText(tr("Port %1 is taken").arg(receiving.port),
-                    tr("Another program holds it. Take another port: the address for Klientiks "
-                       "does not change."));
+    const ProblemText text = portTakenText(QString::number(receiving.port));
+    banner->setText(text.what, text.why + u' ' + text.remedy);
     banner->setAction(tr("Take port %1").arg(next));
     connect(banner, &Banner::actionTriggered, this, [this, next] {
         m_status.listenOn(next);

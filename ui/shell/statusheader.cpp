@@ -3,7 +3,7 @@
 #include "ui/shell/statusheader.h"
 
 #include "app/destinations/destination.h"
-#include "app/interfaces/wording.h"
+#include "app/interfaces/troublewording.h"
 #include "ui/flows/addressstanding.h"
 #include "ui/shell/sendingcontrol.h"
 #include "ui/widgets/format.h"
@@ -261,7 +261,7 @@ void StatusHeader::refreshReceiving()
         break;
     }
     case ReceivingStatus::Kind::PortTaken:
-        m_receiving->setContent(Sign::Failed, tr("Port %1 is taken").arg(now.port), lost);
+        m_receiving->setContent(Sign::Failed, portTakenText(QString::number(now.port)).what, lost);
         break;
     case ReceivingStatus::Kind::Failed:
         m_receiving->setContent(Sign::Failed, tr("Address unreachable"), lost);

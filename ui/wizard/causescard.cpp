@@ -4,6 +4,7 @@
 
 #include "app/interfaces/addresswording.h"
 #include "app/interfaces/settingsapi.h"
+#include "app/interfaces/troublewording.h"
 #include "ui/flows/flowdraft.h"
 #include "ui/flows/flowtexts.h"
 #include "ui/widgets/format.h"
@@ -215,7 +216,7 @@ void CausesCard::showListening()
                          tr("listening on port %1").arg(status.port));
     else if (status.kind == ReceivingStatus::Kind::PortTaken)
         m_listening->set(Sign::Failed, tr("Receiving does not work"),
-                         tr("Port %1 is held by another program").arg(status.port));
+                         portTakenText(QString::number(status.port)).what);
     else
         m_listening->set(Sign::Failed, tr("Receiving does not work"),
                          tr("Nothing listens for events just now"));

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 LeadBridge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/interfaces/checkupwording.h"
 #include "app/interfaces/problemcure.h"
 #include "app/interfaces/troublewording.h"
 
@@ -22,6 +23,7 @@ private slots:
     void doublesAndUnclearOnesAreNotSentAgain();
     void whatOnlyAPersonCanMendIsSaid_data();
     void whatOnlyAPersonCanMendIsSaid();
+    void aTakenPortIsToldAlike();
 };
 
 namespace {
@@ -142,6 +144,22 @@ void TestTroubleWording::whatOnlyAPersonCanMendIsSaid()
     ProblemRecord problem = leads(State::Pending, { code, {} });
     problem.key.kind = ProblemKind::DestinationHeld;
     QVERIFY2(troubleText(problem).remedy.startsWith(todo), qPrintable(troubleText(problem).remedy));
+}
+
+void TestTroubleWording::aTakenPortIsToldAlike()
+{
+    ProblemRecord problem;
+    problem.key.kind = ProblemKind::NotListening;
+    problem.key.subject = QStringLiteral("8787");
+    const ProblemText text = troubleText(problem);
+    QCOMPARE(text.what, QStringLiteral("Port 8787 is taken"));
+    QCOMPARE(portTakenText(problem.key.subject).what, text.what);
+    CheckLine line;
+    line.subject = QStringLiteral("port");
+    line.finding = QStringLiteral("taken");
+    line.args = { problem.key.subject };
+    QCOMPARE(checkFindingText(line), text.what + QStringLiteral(". ") + text.why);
+    QCOMPARE(checkRemedyText(line), text.remedy);
 }
 
 QTEST_GUILESS_MAIN(TestTroubleWording)
