@@ -175,16 +175,29 @@ QString checkRemedyText(const CheckLine &line)
     return finding && finding->remedy[0] != '\0' ? say(finding->remedy) : QString();
 }
 
+QString checkGradeText(CheckGrade grade)
+{
+    switch (grade) {
+    case CheckGrade::Good:
+        return say(QT_TRANSLATE_NOOP("Wording", "In order"));
+    case CheckGrade::Note:
+        return say(QT_TRANSLATE_NOOP("Wording", "Worth a look"));
+    case CheckGrade::Person:
+        break;
+    }
+    return say(QT_TRANSLATE_NOOP("Wording", "Needs you"));
+}
+
 QString checkReport(const QList<CheckLine> &lines)
 {
+    qsizetype longest = 0;
+    for (const CheckGrade grade : { CheckGrade::Good, CheckGrade::Note, CheckGrade::Person })
+        longest = std::max(longest, checkGradeText(grade).size());
     QStringList report;
     for (const CheckLine &line : lines) {
-        const QString grade = line.grade == CheckGrade::Good ? QStringLiteral("good")
-            : line.grade == CheckGrade::Note                 ? QStringLiteral("note")
-                                                             : QStringLiteral("person");
-        QString text =
-            QStringLiteral("%1  %2: %3")
-                .arg(grade.leftJustified(6), checkSubjectText(line), checkFindingText(line));
+        QString text = QStringLiteral("%1  %2: %3")
+                           .arg(checkGradeText(line.grade).leftJustified(longest),
+                                checkSubjectText(line), checkFindingText(line));
         if (const QString remedy = checkRemedyText(line); !remedy.isEmpty())
             text += QLatin1Char(' ') + remedy;
         report.append(text);

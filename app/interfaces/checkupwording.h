@@ -12,6 +12,8 @@ namespace LeadBridge {
 [[nodiscard]] QString checkFindingText(const CheckLine &line);
 /// What to do; empty where all is well.
 [[nodiscard]] QString checkRemedyText(const CheckLine &line);
+/// How grave it is, in a word or two.
+[[nodiscard]] QString checkGradeText(CheckGrade grade);
 /// All lines as one text to hand on.
 [[nodiscard]] QString checkReport(const QList<CheckLine> &lines);
 

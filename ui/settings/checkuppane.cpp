@@ -125,7 +125,7 @@ void CheckUpPane::add(const CheckLine &line)
         : line.grade == CheckGrade::Note ? Sign::Info
                                          : Sign::Warning;
     auto *view = new SignView(sign, room, 20);
-    view->setAccessibleName(good ? tr("good") : tr("worth a look"));
+    view->setAccessibleName(checkGradeText(line.grade));
     row->addWidget(view, 0, Qt::AlignTop);
     auto *texts = new QVBoxLayout;
     texts->setSpacing(2);

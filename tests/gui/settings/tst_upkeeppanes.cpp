@@ -130,6 +130,8 @@ private slots:
         const QString report = QApplication::clipboard()->text();
         QCOMPARE(report.split(u'\n').size(), m_engine->upkeep.linesNow.size());
         QVERIFY(report.contains(u"api.telegram.org"_s));
+        QVERIFY2(report.startsWith(u"In order      Data folder: "_s), qPrintable(report));
+        QVERIFY2(report.contains(u"\nNeeds you     Disk: "_s), qPrintable(report));
     }
 
     void whenAllIsWellItSaysSo()
