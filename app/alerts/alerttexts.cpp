@@ -3,7 +3,7 @@
 #include "app/alerts/alerttexts.h"
 
 #include "app/alerts/alertprivacy.h"
-#include "app/interfaces/spokenlocale.h"
+#include "app/interfaces/timewording.h"
 #include "app/interfaces/troublewording.h"
 #include "app/interfaces/wordingparts.h"
 
@@ -12,12 +12,6 @@
 namespace LeadBridge {
 
 namespace {
-
-QString timeText(const QDateTime &utc)
-{
-    return utc.isValid() ? spokenLocale().toString(utc.toLocalTime(), QLocale::ShortFormat)
-                         : QString();
-}
 
 ProblemRecord tellable(const ProblemRecord &problem, const AlertSurroundings &around)
 {
@@ -41,7 +35,7 @@ QString whereText(const ProblemRecord &problem)
     return places.join(QStringLiteral(" · "));
 }
 
-QString countText(const ProblemRecord &problem)
+QString countText(const ProblemRecord &problem, const QDateTime &nowUtc)
 {
     QStringList facts;
     if (problem.count > 0)
@@ -50,7 +44,8 @@ QString countText(const ProblemRecord &problem)
         facts.append(
             say(QT_TRANSLATE_NOOP("Wording", "not delivered yet: %1")).arg(problem.unsettled));
     if (problem.firstUtc.isValid())
-        facts.append(say(QT_TRANSLATE_NOOP("Wording", "since %1")).arg(timeText(problem.firstUtc)));
+        facts.append(say(QT_TRANSLATE_NOOP("Wording", "since %1"))
+                         .arg(spokenLimit(problem.firstUtc, nowUtc)));
     return facts.join(QStringLiteral(" · "));
 }
 
@@ -59,15 +54,18 @@ QString partText(const AlertPart &part, const AlertSurroundings &around)
     const ProblemText text = troubleText(tellable(part.problem, around));
     QStringList lines;
     if (part.kind == AlertPart::Kind::Over) {
-        lines = { say(QT_TRANSLATE_NOOP("Wording", "Over: %1")).arg(text.what),
-                  whereText(part.problem),
-                  say(QT_TRANSLATE_NOOP("Wording", "It lasted from %1 to %2"))
-                      .arg(timeText(part.problem.firstUtc), timeText(part.problem.overUtc)) };
+        const SpokenSpan span =
+            spokenSpan(part.problem.firstUtc, part.problem.overUtc, around.nowUtc);
+        lines = {
+            say(QT_TRANSLATE_NOOP("Wording", "Over: %1")).arg(text.what), whereText(part.problem),
+            say(QT_TRANSLATE_NOOP("Wording", "It lasted from %1 to %2")).arg(span.from, span.until)
+        };
     } else {
         const QString what = part.kind == AlertPart::Kind::Reminder
             ? say(QT_TRANSLATE_NOOP("Wording", "Still so: %1")).arg(text.what)
             : text.what;
-        lines = { what, text.why, text.remedy, whereText(part.problem), countText(part.problem) };
+        lines = { what, text.why, text.remedy, whereText(part.problem),
+                  countText(part.problem, around.nowUtc) };
         if (around.personalData && around.clients.contains(part.problem.id))
             lines.append(say(QT_TRANSLATE_NOOP("Wording", "Newest lead: %1"))
                              .arg(around.clients.value(part.problem.id)));
@@ -80,7 +78,7 @@ QString partText(const AlertPart &part, const AlertSurroundings &around)
 QString footer(const AlertSurroundings &around)
 {
     return say(QT_TRANSLATE_NOOP("Wording", "LeadBridge on the computer %1, %2"))
-        .arg(around.computer, timeText(around.nowUtc));
+        .arg(around.computer, spokenDate(around.nowUtc, around.nowUtc));
 }
 
 QString titleOf(const QList<AlertPart> &parts, const AlertSurroundings &around)
@@ -139,7 +137,7 @@ AlertMessage summaryMessage(const QList<FlowDay> &flows, const QList<ProblemReco
     QStringList open;
     for (const ProblemRecord &problem : problems) {
         QStringList parts { troubleText(tellable(problem, around)).what, whereText(problem),
-                            countText(problem) };
+                            countText(problem, around.nowUtc) };
         parts.removeAll(QString());
         open.append(parts.join(QStringLiteral(" · ")));
     }

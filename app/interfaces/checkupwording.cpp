@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/interfaces/checkupwording.h"
 
+#include "app/interfaces/timewording.h"
 #include "app/interfaces/troublewording.h"
 #include "app/interfaces/wordingparts.h"
 
@@ -39,9 +40,9 @@ const Finding findings[] = {
     { "database", "unreadable", QT_TRANSLATE_NOOP("Wording", "It cannot be read: %1."), QT_TRANSLATE_NOOP("Wording", "Look at the rights of the file and at the disk.") },
     { "disk", "free", QT_TRANSLATE_NOOP("Wording", "%1 of %2 are free."), "" },
     { "disk", "low", QT_TRANSLATE_NOOP("Wording", "Only %1 of %2 are free."), QT_TRANSLATE_NOOP("Wording", "Free some room: without it no event can be stored.") },
-    { "backups", "fresh", QT_TRANSLATE_NOOP("Wording", "The newest copy is of %1."), "" },
+    { "backups", "fresh", QT_TRANSLATE_NOOP("Wording", "The newest copy was made %1."), "" },
     { "backups", "none_yet", QT_TRANSLATE_NOOP("Wording", "There is no copy yet."), QT_TRANSLATE_NOOP("Wording", "A running bridge makes one every day, where that is switched on.") },
-    { "backups", "old", QT_TRANSLATE_NOOP("Wording", "The newest copy is of %1: older than two days."), QT_TRANSLATE_NOOP("Wording", "Make one now, and look whether daily copies are on.") },
+    { "backups", "old", QT_TRANSLATE_NOOP("Wording", "The newest copy was made %1: older than two days."), QT_TRANSLATE_NOOP("Wording", "Make one now, and look whether daily copies are on.") },
     { "set_aside", "damaged", QT_TRANSLATE_NOOP("Wording", "Damaged files were set aside: %1."), QT_TRANSLATE_NOOP("Wording", "Once a copy is restored and nothing is missing, they can be deleted.") },
     { "keys", "none", QT_TRANSLATE_NOOP("Wording", "No keys are kept."), "" },
     { "keys", "keychain", QT_TRANSLATE_NOOP("Wording", "They are in the system's password store."), "" },
@@ -66,7 +67,7 @@ const Finding findings[] = {
     { "address", "not_listening", QT_TRANSLATE_NOOP("Wording", "Nothing is listened to here, so it was not asked."), "" },
     { "address", "failed", QT_TRANSLATE_NOOP("Wording", "%1 could not be asked: %2."), QT_TRANSLATE_NOOP("Wording", "Look at the address in the settings.") },
     { "clock", "plausible", QT_TRANSLATE_NOOP("Wording", "Nothing speaks against it."), "" },
-    { "clock", "wrong", QT_TRANSLATE_NOOP("Wording", "It is off by %1 s."), QT_TRANSLATE_NOOP("Wording", "Switch on setting the time by the network.") },
+    { "clock", "wrong", QT_TRANSLATE_NOOP("Wording", "It is off by %1."), QT_TRANSLATE_NOOP("Wording", "Switch on setting the time by the network.") },
     { "clock", "set_back", QT_TRANSLATE_NOOP("Wording", "It is behind events that came already."), QT_TRANSLATE_NOOP("Wording", "Switch on setting the time by the network.") },
     { "destination", "works", QT_TRANSLATE_NOOP("Wording", "The connection works."), "" },
     { "destination", "reached", QT_TRANSLATE_NOOP("Wording", "The service answers. Whether the key is right, only a lead shows."), "" },
@@ -123,9 +124,11 @@ QStringList shown(const CheckLine &line)
     if (line.subject == u"database" && !second.isEmpty())
         return { dataSize(first), QLocale().toString(second.toLongLong()) };
     if (line.subject == u"backups") {
-        const QDateTime time = QDateTime::fromString(first, Qt::ISODate).toLocalTime();
-        return { QLocale().toString(time, QLocale::ShortFormat), {} };
+        const QDateTime time = QDateTime::fromString(first, Qt::ISODate);
+        return { spokenMoment(time, QDateTime::currentDateTimeUtc()), {} };
     }
+    if (line.subject == u"clock" && !first.isEmpty())
+        return { spokenDuration(std::chrono::seconds(qAbs(first.toLongLong()))), {} };
     if (line.subject == u"folder" || line.subject == u"set_aside")
         return { line.args.join(QStringLiteral(", ")), {} };
     return { first, second };

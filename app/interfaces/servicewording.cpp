@@ -124,7 +124,7 @@ QString connectionWorksText(const Reason &reason)
         return works;
     return works + QStringLiteral(". ")
         + say(QT_TRANSLATE_NOOP("Wording", "The key is good until %1"))
-              .arg(spokenLocale().toString(end, QLocale::ShortFormat));
+              .arg(spokenLocale().toString(end, QStringLiteral("d MMMM yyyy")));
 }
 
 /// Why the proxy let nothing through.

@@ -3,6 +3,7 @@
 #include "app/interfaces/watchwording.h"
 
 #include "app/interfaces/spokenlocale.h"
+#include "app/interfaces/timewording.h"
 #include "app/interfaces/wordingparts.h"
 
 #include <QDateTime>
@@ -11,24 +12,31 @@ namespace LeadBridge {
 
 namespace {
 
-QString timeText(const QString &iso)
+QDateTime timeOf(const QString &iso)
 {
-    const QDateTime time = QDateTime::fromString(iso, Qt::ISODateWithMs);
-    return time.isValid() ? spokenLocale().toString(time.toLocalTime(), QLocale::ShortFormat)
-                          : QStringLiteral("—");
+    return QDateTime::fromString(iso, Qt::ISODateWithMs);
 }
 
 QString clockText(qint64 seconds)
 {
-    return seconds > 0
-        ? say(QT_TRANSLATE_NOOP("Wording", "The clock is fast by %1 s")).arg(seconds)
-        : say(QT_TRANSLATE_NOOP("Wording", "The clock is slow by %1 s")).arg(-seconds);
+    const QString by = spokenDuration(std::chrono::seconds(qAbs(seconds)));
+    return seconds > 0 ? say(QT_TRANSLATE_NOOP("Wording", "The clock is fast by %1")).arg(by)
+                       : say(QT_TRANSLATE_NOOP("Wording", "The clock is slow by %1")).arg(by);
+}
+
+QString missedText(const Reason &reason, const QDateTime &nowUtc)
+{
+    const SpokenSpan span =
+        spokenSpan(timeOf(reason.args.value(0)), timeOf(reason.args.value(1)), nowUtc);
+    return say(QT_TRANSLATE_NOOP("Wording", "From %1 to %2 nothing was received"))
+        .arg(span.from, span.until);
 }
 
 } // namespace
 
 QString watchText(const Reason &reason)
 {
+    const QDateTime nowUtc = QDateTime::currentDateTimeUtc();
     switch (reason.code) {
     case ReasonCode::FoundByAsking:
         return say(QT_TRANSLATE_NOOP("Wording", "No answer came, but the service has it: No. %1"))
@@ -46,13 +54,12 @@ QString watchText(const Reason &reason)
         return clockText(reason.args.value(0).toLongLong());
     case ReasonCode::Expires:
         return say(QT_TRANSLATE_NOOP("Wording", "Valid until %1"))
-            .arg(timeText(reason.args.value(0)));
+            .arg(spokenDate(timeOf(reason.args.value(0)), nowUtc));
     case ReasonCode::Silence:
-        return say(QT_TRANSLATE_NOOP("Wording", "The last event came at %1, usual by now: %2"))
-            .arg(timeText(reason.args.value(0)), reason.args.value(1));
+        return say(QT_TRANSLATE_NOOP("Wording", "The last event came %1, usual by now: %2"))
+            .arg(spokenMoment(timeOf(reason.args.value(0)), nowUtc), reason.args.value(1));
     case ReasonCode::MissedEvents:
-        return say(QT_TRANSLATE_NOOP("Wording", "From %1 to %2 nothing was received"))
-            .arg(timeText(reason.args.value(0)), timeText(reason.args.value(1)));
+        return missedText(reason, nowUtc);
     case ReasonCode::DataExpired:
         return say(QT_TRANSLATE_NOOP("Wording", "Personal data removed with age"));
     default:

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/history/outagetexts.h"
 
+#include "app/interfaces/timewording.h"
 #include "app/interfaces/wording.h"
 #include "ui/widgets/format.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 namespace LeadBridge::Ui {
 
@@ -34,24 +34,10 @@ QString causeText(OutageCause cause)
     return {};
 }
 
-/// With its date: "from yesterday" is no Russian.
-QString momentText(const QDateTime &whenUtc, const QDateTime &nowUtc)
-{
-    const QDate date = whenUtc.toLocalTime().date();
-    const bool thisYear = date.year() == nowUtc.toLocalTime().date().year();
-    return QLocale().toString(date, thisYear ? u"d MMMM"_s : u"d MMMM yyyy"_s) + ", "_L1
-        + timeOfDay(whenUtc);
-}
-
-/// Both moments: the times alone where it was today, the date once where it is the same.
 QString spanText(const Outage &outage, const QDateTime &nowUtc)
 {
-    const QDate fromDay = outage.fromUtc.toLocalTime().date();
-    const bool oneDay = fromDay == outage.untilUtc.toLocalTime().date();
-    const bool today = oneDay && fromDay == nowUtc.toLocalTime().date();
-    const QString from = today ? timeOfDay(outage.fromUtc) : momentText(outage.fromUtc, nowUtc);
-    const QString until = oneDay ? timeOfDay(outage.untilUtc) : momentText(outage.untilUtc, nowUtc);
-    return OutageTexts::tr("From %1 to %2 nothing was received").arg(from, until);
+    const SpokenSpan span = spokenSpan(outage.fromUtc, outage.untilUtc, nowUtc);
+    return OutageTexts::tr("From %1 to %2 nothing was received").arg(span.from, span.until);
 }
 
 } // namespace

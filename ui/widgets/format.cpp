@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/format.h"
 
+#include "app/interfaces/timewording.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 #include <QTimeZone>
@@ -24,16 +26,6 @@ struct Format
 QString withUnit(const QString &value, const QString &unit)
 {
     return value + noBreakSpace + unit;
-}
-
-QString hoursAndMinutes(std::chrono::minutes length)
-{
-    const auto hours = std::chrono::duration_cast<std::chrono::hours>(length);
-    const auto rest = length - hours;
-    QString text = withUnit(number(hours.count()), Format::tr("h"));
-    if (rest > 0min && hours < 24h)
-        text += noBreakSpace + withUnit(number(rest.count()), Format::tr("min"));
-    return text;
 }
 
 std::chrono::seconds secondsBetween(const QDateTime &from, const QDateTime &to)
@@ -79,19 +71,7 @@ QString fileSize(qint64 bytes)
 
 QString duration(std::chrono::milliseconds length)
 {
-    if (length < 1s)
-        return withUnit(number(length.count()), Format::tr("ms"));
-    if (length < 10s) {
-        const double seconds = static_cast<double>(length.count()) / 1000.0;
-        const bool whole = length % 1000ms == 0ms;
-        return withUnit(QLocale().toString(seconds, 'f', whole ? 0 : 1), Format::tr("s"));
-    }
-    if (length < 60s)
-        return withUnit(number(length / 1s), Format::tr("s"));
-    const auto minutes = std::chrono::duration_cast<std::chrono::minutes>(length);
-    if (minutes < 60min)
-        return withUnit(number(minutes.count()), Format::tr("min"));
-    return hoursAndMinutes(minutes);
+    return spokenDuration(length);
 }
 
 QString roughDuration(std::chrono::milliseconds length)
@@ -122,18 +102,12 @@ QString ago(const QDateTime &whenUtc, const QDateTime &nowUtc)
 
 QString day(const QDateTime &whenUtc, const QDateTime &nowUtc)
 {
-    const QDate date = whenUtc.toLocalTime().date();
-    const QDate today = nowUtc.toLocalTime().date();
-    if (date == today)
-        return Format::tr("today");
-    if (date == today.addDays(-1))
-        return Format::tr("yesterday");
-    return QLocale().toString(date, date.year() == today.year() ? u"d MMMM"_s : u"d MMMM yyyy"_s);
+    return spokenDay(whenUtc, nowUtc);
 }
 
 QString dayAndTime(const QDateTime &whenUtc, const QDateTime &nowUtc)
 {
-    return Format::tr("%1 at %2").arg(day(whenUtc, nowUtc), timeOfDay(whenUtc));
+    return spokenMoment(whenUtc, nowUtc);
 }
 
 QString weekdayAndDate(const QDateTime &whenUtc)

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 LeadBridge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/interfaces/timewording.h"
 #include "app/interfaces/wording.h"
 #include "app/storage/repeatlink.h"
 
@@ -76,7 +77,36 @@ private slots:
         QCOMPARE(reasonText(works), u"The connection works: Salon"_qs);
         const Reason until { ReasonCode::ConnectionWorks, { u"Salon"_qs, u"2030-01-15"_qs } };
         QVERIFY(reasonText(until).startsWith(
-            u"The connection works: Salon. The key is good until "_qs));
+            u"The connection works: Salon. The key is good until 15 January 2030"_qs));
+    }
+
+    void timesAreNamedAsPeopleDo()
+    {
+        const auto local = [](int month, int day, int hour, int minute) {
+            return QDateTime(QDate(2026, month, day), QTime(hour, minute)).toUTC();
+        };
+        const QDateTime now = local(11, 23, 20, 0);
+        QCOMPARE(spokenMoment(local(11, 23, 19, 42), now), u"today at 19:42"_qs);
+        QCOMPARE(spokenMoment(local(11, 22, 19, 42), now), u"yesterday at 19:42"_qs);
+        QCOMPARE(spokenMoment(local(11, 21, 8, 10), now), u"21 November at 08:10"_qs);
+        QCOMPARE(spokenMoment({}, now), u"—"_qs);
+        QCOMPARE(spokenLimit(local(11, 23, 19, 42), now), u"19:42"_qs);
+        QCOMPARE(spokenLimit(local(11, 22, 19, 42), now), u"22 November, 19:42"_qs);
+        const SpokenSpan today = spokenSpan(local(11, 23, 2, 10), local(11, 23, 8, 55), now);
+        QCOMPARE(today.from + u'/' + today.until, u"02:10/08:55"_qs);
+        const SpokenSpan night = spokenSpan(local(11, 21, 22, 10), local(11, 22, 8, 55), now);
+        QCOMPARE(night.from + u'/' + night.until, u"21 November, 22:10/22 November, 08:55"_qs);
+        const SpokenSpan day = spokenSpan(local(11, 21, 2, 10), local(11, 21, 8, 55), now);
+        QCOMPARE(day.from + u'/' + day.until, u"21 November, 02:10/08:55"_qs);
+    }
+
+    void aClockThatIsOffSaysHowLong()
+    {
+        const QChar space(QChar::Nbsp);
+        QCOMPARE(reasonText({ ReasonCode::ClockWrong, { u"7200"_qs } }),
+                 u"The clock is fast by 2"_qs + space + u'h');
+        QCOMPARE(reasonText({ ReasonCode::ClockWrong, { u"-340"_qs } }),
+                 u"The clock is slow by 5"_qs + space + u"min"_qs);
     }
 
     void aRefusedPasswordComesWithAdvice_data()
