@@ -5,8 +5,8 @@
 #include "app/engine/flowservice.h"
 #include "app/engine/futures.h"
 #include "app/engine/historyexport.h"
+#include "app/engine/leadkeys.h"
 #include "app/engine/steptrials.h"
-#include "app/flow/plan.h"
 #include "app/storage/historyreader.h"
 #include "app/storage/journal.h"
 
@@ -132,14 +132,19 @@ QFuture<Result<ResendReport>> HistoryService::editAndSend(EventId event, const F
     return m_parts.reader.rows({ event })
         .then(this,
               [this, event, fields, scope](const Result<QList<EventRow>> &rows) {
-                  FieldsEdit edit { event, fields, {}, {}, {} };
-                  const auto flow = rows && !rows->isEmpty()
-                      ? m_parts.flows.flow(rows->constFirst().flow)
-                      : std::nullopt;
-                  const Plan plan = planEvent(flow.value_or(Flow()), fields, true);
-                  edit.client = plan.client;
-                  edit.phone = plan.phone;
-                  edit.clientId = plan.known.id;
+                  FieldsEdit edit { event, fields, {}, {} };
+                  const bool found = rows && !rows->isEmpty();
+                  const auto flow =
+                      found ? m_parts.flows.flow(rows->constFirst().flow) : std::nullopt;
+                  edit.plan = planLead(m_parts.flows.snapshot(), flow.value_or(Flow()), fields,
+                                       true, m_parts.flows.phoneRegion());
+                  edit.client = edit.plan.client;
+                  edit.phone = edit.plan.phone;
+                  edit.clientId = edit.plan.known.id;
+                  if (flow)
+                      edit.flow = flow->id;
+                  if (found && rows->constFirst().test)
+                      edit.plan.duplicateWindow = 0min; // a test is nobody's first
                   return m_parts.journal.editAndSend(edit, scope);
               })
         .unwrap();

@@ -3,6 +3,7 @@
 #include "app/storage/bulkselection.h"
 
 #include "app/storage/connection.h"
+#include "app/storage/eventblank.h"
 #include "app/storage/historyrows.h"
 
 #include <algorithm>
@@ -24,6 +25,8 @@ bool isSentInBulk(const EventRow &row, const BulkResend &request)
 {
     const bool chosen = !request.events.isEmpty();
     if (row.test && !chosen && request.filter.test != true)
+        return false;
+    if (tellsBlank(row.reason))
         return false;
     switch (row.state) {
     case State::Rejected:

@@ -4,6 +4,7 @@
 #include "app/storage/codec.h"
 #include "app/storage/connection.h"
 #include "app/storage/deliverywriter.h"
+#include "app/storage/eventblank.h"
 #include "app/storage/pastflows.h"
 
 #include <algorithm>
@@ -14,6 +15,8 @@ namespace LeadBridge {
 
 bool DeliveryWriter::resend(Connection &db, EventId event, const ResendOrder &order)
 {
+    if (isBlank(db, event.value))
+        return false; // a step without required inputs would send an empty message
     if (order.verb == ResendVerb::AsItWas && !knowsPast(db, event.value))
         return false;
     planSteps(db, event.value);

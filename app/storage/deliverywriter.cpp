@@ -6,6 +6,7 @@
 #include "app/storage/codec.h"
 #include "app/storage/connection.h"
 #include "app/storage/duedeliveries.h"
+#include "app/storage/eventblank.h"
 #include "app/storage/eventstate.h"
 #include "app/storage/keepsplace.h"
 #include "app/storage/repeatlink.h"
@@ -211,6 +212,8 @@ Result<> DeliveryWriter::settle(Connection &db, DeliveryId delivery, Settlement 
         db.value("SELECT id FROM deliveries WHERE id = ? AND state = 'uncertain'", delivery.value);
     if (!known)
         return fail(ErrorKind::NotFound, QStringLiteral("no such uncertain step"));
+    if (settlement == Settlement::SendAgain && isBlank(db, eventOf(delivery.value)))
+        return fail(ErrorKind::NotFound, QStringLiteral("nothing is left of this event"));
     if (settlement == Settlement::Arrived) {
         db.run("UPDATE deliveries SET state = 'delivered', finished_at = ?, reason = ?"
                " WHERE id = ?",

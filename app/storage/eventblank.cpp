@@ -26,4 +26,18 @@ void blankEvent(Connection &db, qint64 event, const Reason &why)
            reason, event);
 }
 
+bool isBlank(Connection &db, qint64 event)
+{
+    return db
+        .value("SELECT 1 FROM requests WHERE event = ? AND length(target) = 0"
+               " AND length(body) = 0 AND fields = ? AND edited_fields IS NULL",
+               event, packFields({}))
+        .has_value();
+}
+
+bool tellsBlank(const Reason &reason)
+{
+    return reason.code == ReasonCode::DataExpired || reason.code == ReasonCode::ClientForgotten;
+}
+
 } // namespace LeadBridge

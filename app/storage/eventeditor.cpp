@@ -4,12 +4,16 @@
 
 #include "app/storage/codec.h"
 #include "app/storage/connection.h"
+#include "app/storage/duplicatekeys.h"
+#include "app/storage/eventblank.h"
 
 namespace LeadBridge {
 
 bool editFields(Connection &db, const FieldsEdit &edit, qint64 now)
 {
     const qint64 event = edit.event.value;
+    if (isBlank(db, event))
+        return false;
     QByteArray came;
     {
         Rows rows = db.query("SELECT fields FROM requests WHERE event = ?", event);
@@ -23,6 +27,8 @@ bool editFields(Connection &db, const FieldsEdit &edit, qint64 now)
            differs ? std::optional(now) : std::nullopt, event);
     db.run("UPDATE events SET edited = ?, client = ?, phone = ? WHERE id = ?", differs, edit.client,
            edit.phone, event);
+    leaveKeys(db,
+              { edit.event, edit.flow, edit.plan, QDateTime::fromMSecsSinceEpoch(now, Qt::UTC) });
     if (!edit.clientId.isEmpty())
         db.run("INSERT OR IGNORE INTO client_events (client, event) VALUES (?, ?)", edit.clientId,
                event);

@@ -4,6 +4,7 @@
 
 #include "app/base/ids.h"
 #include "app/flow/fields.h"
+#include "app/flow/plan.h"
 
 #include <QString>
 
@@ -19,10 +20,12 @@ struct FieldsEdit
     QString client; ///< for the history's columns, as Plan::client and phone
     QString phone;
     QString clientId {}; ///< Klientiks' number, so that the client can be forgotten
+    FlowId flow {};
+    Plan plan {}; ///< of the corrected fields: what would repeat them is a duplicate from now on
 };
 
 /// Lays the corrected fields over those that came, which stay; the same as came: takes the
-/// correction back. False: there is no such event. Journal thread.
+/// correction back. False: there is no such event, or its data was deleted. Journal thread.
 bool editFields(Connection &db, const FieldsEdit &edit, qint64 now);
 
 } // namespace LeadBridge

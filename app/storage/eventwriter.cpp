@@ -5,8 +5,7 @@
 #include "app/storage/clientdirectory.h"
 #include "app/storage/codec.h"
 #include "app/storage/connection.h"
-
-#include <QCryptographicHash>
+#include "app/storage/duplicatekeys.h"
 
 #include <algorithm>
 
@@ -17,13 +16,6 @@ namespace {
 constexpr int prunedAtOnce = 200;
 /// A key outlives its window by this: the clock may be set forward, and back again.
 constexpr qint64 prunedAfterMs = 2 * 24 * 3'600'000;
-constexpr qint64 anyFlow = 0; // of keys that count over all flows
-
-/// Of one length and without personal data, whatever the key is made from.
-QByteArray hashed(const QByteArray &key)
-{
-    return QCryptographicHash::hash(key, QCryptographicHash::Sha256).first(16);
-}
 
 } // namespace
 
@@ -58,9 +50,12 @@ EventId EventWriter::append(Connection &db, const NewEvent &received)
     const qint64 id = nextId(db);
     State state = event.plan.state;
     Reason reason = event.plan.reason;
-    if (const auto original = repeatOf(db, event, id)) {
+    const auto original = event.test
+        ? std::nullopt
+        : repeatOf(db, { { id }, event.flow, event.plan, event.receivedUtc });
+    if (original) {
         state = State::Duplicate;
-        reason = { ReasonCode::DuplicateOf, { QString::number(*original) } };
+        reason = { ReasonCode::DuplicateOf, { QString::number(original->value) } };
     }
     const bool planned = state == State::Pending || state == State::Held;
     const int steps = planned ? std::clamp(event.plan.steps, 0, stepLimit) : 0;
@@ -92,48 +87,6 @@ NewEvent EventWriter::remembered(Connection &db, NewEvent event)
             event.plan.phone = known->data.phone;
     }
     return event;
-}
-
-QList<QByteArray> EventWriter::keysOf(Connection &db, const NewEvent &event)
-{
-    const Plan &plan = event.plan;
-    if (!plan.keysOfClient)
-        return plan.duplicateKeys;
-    const auto known = findClient(db, plan.known.id.trimmed());
-    return plan.keysOfClient(known ? filledUp(plan.known, known->data) : plan.known);
-}
-
-/// The event this one repeats, the first of them where it repeats several. If there is a part of
-/// it that none has told before, it repeats none, and becomes the one to be repeated.
-std::optional<qint64> EventWriter::repeatOf(Connection &db, const NewEvent &event, qint64 id)
-{
-    const auto window = std::chrono::milliseconds(event.plan.duplicateWindow).count();
-    const auto kept = std::chrono::milliseconds(event.plan.duplicateMemory).count();
-    if (window <= 0 || event.test || event.plan.state == State::Filtered)
-        return std::nullopt;
-    const qint64 flow = event.plan.duplicateAnywhere ? anyFlow : event.flow.value;
-    const qint64 now = event.receivedUtc.toMSecsSinceEpoch();
-    QList<QByteArray> fresh;
-    std::optional<qint64> first;
-    for (const QByteArray &told : keysOf(db, event)) {
-        const QByteArray key = hashed(told);
-        Rows rows = db.query("SELECT event, received_at FROM duplicate_keys"
-                             " WHERE flow = ? AND key = ?",
-                             flow, key);
-        // The distance, not the difference: the clock may have been set back in between.
-        if (!rows.next() || qAbs(now - rows.number(1)) >= window)
-            fresh.append(key);
-        else if (!first || rows.number(0) < *first)
-            first = rows.number(0);
-    }
-    if (fresh.isEmpty())
-        return first;
-    for (const QByteArray &key : fresh)
-        db.run("INSERT INTO duplicate_keys (flow, key, event, received_at, expires_at)"
-               " VALUES (?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET event = excluded.event,"
-               " received_at = excluded.received_at, expires_at = excluded.expires_at",
-               flow, key, id, now, now + std::max(window, kept));
-    return std::nullopt;
 }
 
 void EventWriter::insert(Connection &db, const NewEvent &event, qint64 id, State state,

@@ -34,8 +34,6 @@ public:
 private:
     [[nodiscard]] qint64 nextId(Connection &db);
     [[nodiscard]] NewEvent remembered(Connection &db, NewEvent event);
-    [[nodiscard]] std::optional<qint64> repeatOf(Connection &db, const NewEvent &event, qint64 id);
-    [[nodiscard]] QList<QByteArray> keysOf(Connection &db, const NewEvent &event);
     void insert(Connection &db, const NewEvent &event, qint64 id, State state, const Reason &reason,
                 int steps);
     void plan(Connection &db, const NewEvent &event, qint64 id, State state, int steps);

@@ -259,7 +259,7 @@ QFuture<Result<ResendReport>> Journal::editAndSend(const FieldsEdit &edit, Resen
     return m_impl->queue.request<ResendReport>(
         [impl = m_impl.get(), edit, scope](Connection &db) -> Result<ResendReport> {
             if (!editFields(db, edit, impl->now()))
-                return fail(ErrorKind::NotFound, QStringLiteral("no such event"));
+                return fail(ErrorKind::NotFound, QStringLiteral("nothing is left of this event"));
             impl->news.changed.append(edit.event);
             const bool queued = impl->deliveries.resend(db, edit.event, { scope, 1, {} })
                 || impl->deliveries.announceCorrected(db, edit.event);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/history/rowverbs.h"
 
+#include "app/storage/eventblank.h"
 #include "app/storage/repeatlink.h"
 #include "ui/widgets/icon.h"
 #include "ui/widgets/theme.h"
@@ -47,12 +48,20 @@ QList<RowVerb> verbsFor(const QList<EventRow> &rows)
 {
     if (rows.isEmpty())
         return {};
+    // Of those whose data was deleted nothing is left to be sent.
+    const bool blank = std::all_of(rows.cbegin(), rows.cend(),
+                                   [](const EventRow &row) { return tellsBlank(row.reason); });
     QList<RowVerb> verbs;
     if (std::all_of(rows.cbegin(), rows.cend(),
-                    [](const EventRow &row) { return row.state == State::Uncertain; }))
-        verbs += { RowVerb::ItArrived, RowVerb::SendUnclear };
+                    [](const EventRow &row) { return row.state == State::Uncertain; })) {
+        verbs.append(RowVerb::ItArrived);
+        if (!blank)
+            verbs.append(RowVerb::SendUnclear);
+    }
     if (rows.size() == 1 && firstOf(rows.constFirst()).isValid())
         verbs.append(RowVerb::ShowFirst);
+    if (blank)
+        return verbs;
     verbs += { RowVerb::SendAgain, RowVerb::RepeatAsItWas, RowVerb::SendAnew };
     if (rows.size() == 1)
         verbs.append(RowVerb::EditAndSend);

@@ -94,6 +94,18 @@ private slots:
         QTEST(verbs, "verbs");
     }
 
+    void whatWasDeletedHasNothingToSend()
+    {
+        EventRow row = madeRow(newest, State::Delivered);
+        row.reason = { ReasonCode::DataExpired, {} };
+        QVERIFY(verbsFor({ row }).isEmpty());
+        row.state = State::Uncertain;
+        row.reason = { ReasonCode::ClientForgotten, {} };
+        QCOMPARE(verbsFor({ row }), QList<RowVerb> { RowVerb::ItArrived });
+        // Among others it is passed over.
+        QVERIFY(verbsFor({ row, madeRow(newest, State::Failed) }).contains(RowVerb::SendAgain));
+    }
+
     void bothVerbsAreOffered()
     {
         change(history(), { newest }, State::Failed);

@@ -21,6 +21,7 @@ private slots:
     void aStepThatIsNotToBeTriedCannotBeFinished();
     void heldEventsGoOutWhenReleased();
     void repeatsInsideTheWindowAreDuplicates();
+    void aLeadThatNeverWentOutIsRepeatedByNothing();
     void theSameLeadIsKnownInAnyFlow();
     void anEventOfSeveralOffersRepeatsOnlyAllOfThem();
     void theDirectoryTellsWhoRepeats();
@@ -245,6 +246,30 @@ void TestJournal::repeatsInsideTheWindowAreDuplicates()
     QCOMPARE(f.states(f.append(other)), QStringLiteral("pending: pending!"));
     QCOMPARE(f.value(QStringLiteral("SELECT reason FROM events WHERE id = 2")),
              QStringLiteral("[\"duplicate_of\",\"1\"]"));
+    QCOMPARE(f.wrongCounts(), QString());
+}
+
+void TestJournal::aLeadThatNeverWentOutIsRepeatedByNothing()
+{
+    StorageFixture f;
+    QVERIFY(f.start());
+    NewEvent lead = f.newEvent();
+    lead.plan.duplicateKeys = { "17" };
+    lead.plan.duplicateWindow = std::chrono::hours(1);
+    const EventId first = f.append(lead);
+    FinishedAttempt unsent;
+    unsent.delivery = deliveryOf(first, 1);
+    unsent.startedUtc = f.clock.nowUtc();
+    unsent.outcome.reason = { ReasonCode::InputMissing, { QStringLiteral("name") } };
+    unsent.state = State::Invalid;
+    unsent.wasSent = false;
+    QVERIFY(waited(f.journal->finishAttempt(unsent)));
+    QCOMPARE(f.states(first), QStringLiteral("invalid: invalid"));
+    QCOMPARE(f.states(f.append(lead)), QStringLiteral("pending: pending!"));
+    // From here on that is the one to be repeated.
+    QCOMPARE(f.states(f.append(lead)), QStringLiteral("duplicate:"));
+    QCOMPARE(f.value(QStringLiteral("SELECT reason FROM events WHERE id = 3")),
+             QStringLiteral("[\"duplicate_of\",\"2\"]"));
     QCOMPARE(f.wrongCounts(), QString());
 }
 

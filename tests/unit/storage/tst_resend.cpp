@@ -1,8 +1,11 @@
 // SPDX-FileCopyrightText: 2026 LeadBridge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/storage/bulkselection.h"
+#include "app/storage/eventblank.h"
 #include "app/storage/flowstore.h"
 #include "app/storage/historyreader.h"
 #include "app/storage/repeatlink.h"
+#include "app/storage/retention.h"
 #include "storagefixture.h"
 
 #include <algorithm>
@@ -31,6 +34,9 @@ private slots:
     void aCorrectionReachesWhatWaitsAlready();
     void aCorrectedEventWithNothingToSendIsCorrected();
     void anEventThatIsGoneCannotBeCorrected();
+    void theCorrectedLeadIsKnownWhenItComesAgain();
+    void whatWasDeletedIsNotSentAgain_data();
+    void whatWasDeletedIsNotSentAgain();
     void aForgottenClientIsNotLeftInACorrection();
     void whatMayHaveArrivedIsNotSentAgainUnasked();
 };
@@ -365,6 +371,74 @@ void TestResend::anEventThatIsGoneCannotBeCorrected()
     QVERIFY(f.start());
     const auto done = waited(f.journal->editAndSend({ { 7 }, {}, {}, {} }, ResendScope::All));
     QCOMPARE(done.error().kind, ErrorKind::NotFound);
+}
+
+void TestResend::theCorrectedLeadIsKnownWhenItComesAgain()
+{
+    StorageFixture f;
+    QVERIFY(f.start());
+    const auto guarded = [&f](const QByteArray &key) {
+        NewEvent lead = f.newEvent();
+        lead.plan.duplicateKeys = { key };
+        lead.plan.duplicateWindow = std::chrono::hours(1);
+        return lead;
+    };
+    const EventId wrong = f.append(guarded("wrong number"));
+    QVERIFY(f.finish(wrong, 1, State::Rejected));
+    const NewEvent right = guarded("right number");
+    const FieldsEdit edit { wrong, named(QStringLiteral("Анна")), {}, {}, {}, { 1 }, right.plan };
+    QCOMPARE(waited(f.journal->editAndSend(edit, ResendScope::Unfinished))->queued, 1);
+    const EventId again = f.append(right);
+    QCOMPARE(f.states(again), QStringLiteral("duplicate:"));
+
+    // Another's key is left alone: that lead stays the first.
+    const EventId other = f.append(guarded("other number"));
+    const FieldsEdit same { wrong, named(QStringLiteral("Вера")), {}, {}, {},
+                            { 1 }, guarded("other number").plan };
+    QVERIFY(waited(f.journal->editAndSend(same, ResendScope::Unfinished)));
+    const EventId third = f.append(guarded("other number"));
+    QCOMPARE(f.value(QStringLiteral("SELECT reason FROM events WHERE id = %1").arg(third.value)),
+             QStringLiteral("[\"duplicate_of\",\"%1\"]").arg(other.value));
+}
+
+void TestResend::whatWasDeletedIsNotSentAgain_data()
+{
+    QTest::addColumn<bool>("forgotten");
+    QTest::newRow("the client was forgotten") << true;
+    QTest::newRow("it was too old") << false;
+}
+
+void TestResend::whatWasDeletedIsNotSentAgain()
+{
+    QFETCH(const bool, forgotten);
+    StorageFixture f;
+    QVERIFY(f.start());
+    NewEvent known = f.newEvent();
+    known.plan.known.id = QStringLiteral("17");
+    known.fields = { { QStringLiteral("client_id"), QStringLiteral("17") } };
+    const EventId event = f.append(known);
+    QVERIFY(f.finish(event, 1, State::Delivered));
+    f.append(f.newEvent()); // the newest always stays
+    f.waitUntilLearned();
+    f.clock.milliseconds += 86'400'000;
+    if (forgotten)
+        QVERIFY(waited(f.journal->forgetClient(QStringLiteral("17"))));
+    else
+        QVERIFY(waited(sweepOldEvents(*f.queue, f.clock.nowUtc(), RetentionKind::Strip)));
+
+    HistoryReader reader(f.path());
+    const auto story = waited(reader.story(event));
+    QVERIFY(story && tellsBlank(story->row.reason));
+    QCOMPARE(waited(f.journal->resend({ event }, ResendScope::All))->nothingToDo, 1);
+    BulkResend bulk;
+    bulk.scope = ResendScope::All;
+    QVERIFY(!isSentInBulk(story->row, bulk));
+    bulk.events = { event };
+    QVERIFY(!isSentInBulk(story->row, bulk));
+    const FieldsEdit edit { event, named(QStringLiteral("Анна")), {}, {} };
+    QCOMPARE(waited(f.journal->editAndSend(edit, ResendScope::All)).error().kind,
+             ErrorKind::NotFound);
+    QCOMPARE(f.states(event), QStringLiteral("delivered: delivered"));
 }
 
 void TestResend::aForgottenClientIsNotLeftInACorrection()
