@@ -11,6 +11,8 @@
 #include "app/storage/eventblank.h"
 #include "app/storage/searchindexer.h"
 
+#include <QCryptographicHash>
+
 #include <vector>
 
 namespace LeadBridge {
@@ -31,7 +33,20 @@ QHash<FlowId, Source> sources(Connection &db)
     return found;
 }
 
+/// Not the number itself: that would be kept of somebody who is to be forgotten.
+QByteArray forgottenHash(const QString &id)
+{
+    const QByteArray told = "forgotten client " + id.toUtf8();
+    return QCryptographicHash::hash(told, QCryptographicHash::Sha256);
+}
+
 } // namespace
+
+bool wasForgotten(Connection &db, const QString &id)
+{
+    return db.value("SELECT 1 FROM forgotten_clients WHERE hash = ?", forgottenHash(id))
+        .has_value();
+}
 
 ClientForgetter::ClientForgetter(const QString &id)
     : m_id(id)
@@ -50,6 +65,7 @@ void ClientForgetter::begin(Connection &db, CommitNews &news)
 {
     m_begun = true;
     db.run("DELETE FROM clients WHERE id = ?", m_id);
+    db.run("INSERT OR IGNORE INTO forgotten_clients VALUES (?)", forgottenHash(m_id));
     news.clients = true;
     m_sources = sources(db);
     m_tail = db.value("SELECT last_event FROM learning").value_or(0);

@@ -39,4 +39,8 @@ private:
     int m_events = 0;
 };
 
+/// Whether the client with this number was ever forgotten here, also if they came again since.
+/// Journal thread.
+[[nodiscard]] bool wasForgotten(Connection &db, const QString &id);
+
 } // namespace LeadBridge

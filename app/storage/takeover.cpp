@@ -3,6 +3,7 @@
 #include "app/storage/takeover.h"
 
 #include "app/flow/flowfile.h"
+#include "app/storage/clientforgetter.h"
 #include "app/storage/codec.h"
 #include "app/storage/connection.h"
 #include "app/storage/settingsstore.h"
@@ -14,12 +15,25 @@ namespace {
 /// What a copy is restored for, and what follows from it by itself. All other tables tell how
 /// the program is doing: they belong to the present.
 const QStringList restoredTables {
-    QStringLiteral("settings"),       QStringLiteral("flows"),         QStringLiteral("step_lists"),
-    QStringLiteral("events"),         QStringLiteral("requests"),      QStringLiteral("deliveries"),
-    QStringLiteral("attempts"),       QStringLiteral("hour_counts"),   QStringLiteral("hours"),
-    QStringLiteral("duplicate_keys"), QStringLiteral("search_text"),   QStringLiteral("probe"),
-    QStringLiteral("search_changed"), QStringLiteral("seen_fields"),   QStringLiteral("learning"),
-    QStringLiteral("learned_events"), QStringLiteral("client_events"), QStringLiteral("clients"),
+    QStringLiteral("settings"),
+    QStringLiteral("flows"),
+    QStringLiteral("step_lists"),
+    QStringLiteral("events"),
+    QStringLiteral("requests"),
+    QStringLiteral("deliveries"),
+    QStringLiteral("attempts"),
+    QStringLiteral("hour_counts"),
+    QStringLiteral("hours"),
+    QStringLiteral("duplicate_keys"),
+    QStringLiteral("search_text"),
+    QStringLiteral("probe"),
+    QStringLiteral("search_changed"),
+    QStringLiteral("seen_fields"),
+    QStringLiteral("learning"),
+    QStringLiteral("learned_events"),
+    QStringLiteral("client_events"),
+    QStringLiteral("clients"),
+    QStringLiteral("forgotten_clients"),
 };
 
 /// Names of the settings that a copy is restored with, for SQL.
@@ -52,6 +66,7 @@ void Takeover::fromSameLine(RestoreReport &report)
         replace(event, report);
     addEvents(last, report);
     m_db.run("INSERT OR REPLACE INTO main.duplicate_keys SELECT * FROM old.duplicate_keys");
+    forgetAgain();
     takeRunningState();
     m_counters.flush(m_db);
 }
@@ -188,6 +203,28 @@ void Takeover::forgetClientsOf(qint64 event)
              event);
     m_db.run("DELETE FROM main.client_events WHERE event = ?", event);
     m_db.run("UPDATE main.seen_fields SET last_value = '' WHERE last_event = ?", event);
+}
+
+/// The copy knows people who were forgotten since, also such as no event of today tells of: those
+/// from a table or by hand, and those whose events went with their age. Who came again stays.
+void Takeover::forgetAgain()
+{
+    m_db.run("INSERT OR IGNORE INTO main.forgotten_clients SELECT * FROM old.forgotten_clients");
+    if (!m_db.value("SELECT 1 FROM main.forgotten_clients LIMIT 1"))
+        return;
+    QStringList forgotten;
+    {
+        Rows rows = m_db.query("SELECT id FROM main.clients UNION SELECT client FROM"
+                               " main.client_events EXCEPT SELECT id FROM old.clients");
+        while (rows.next()) {
+            if (wasForgotten(m_db, rows.text(0)))
+                forgotten.append(rows.text(0));
+        }
+    }
+    for (const QString &id : std::as_const(forgotten)) {
+        ClientForgetter forgetter(id);
+        while (forgetter.step(m_db, m_deliveries, m_news) && !m_db.failed()) { }
+    }
 }
 
 void Takeover::addEvents(qint64 last, RestoreReport &report)

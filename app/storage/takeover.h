@@ -43,6 +43,7 @@ private:
     void forgetClientsOf(qint64 event);
     void addEvents(qint64 last, RestoreReport &report);
     void countEvents(qint64 first, RestoreReport &report);
+    void forgetAgain();
     void takeRunningState();
     void dropRunningState();
 
@@ -50,6 +51,7 @@ private:
     void mapStepLists();
     void pickUnknownEvents(qint64 last);
     void addShifted(qint64 shift);
+    void takePauses();
 
     void doubtAll(RestoreReport &report);
     [[nodiscard]] QStringList columns(const char *table, const QString &without = {});

@@ -19,6 +19,8 @@ void Takeover::fromOtherLine(RestoreReport &report)
     const qint64 first = m_db.value("SELECT min(id) FROM temp.taken").value_or(1);
     const qint64 shift = std::max<qint64>(0, last + 1 - first);
     addShifted(shift);
+    takePauses();
+    forgetAgain();
     countEvents(std::max(last, first - 1) + 1, report);
     m_counters.flush(m_db);
 }
@@ -27,6 +29,7 @@ void Takeover::fromOtherLine(RestoreReport &report)
 void Takeover::mapFlows()
 {
     m_db.runOnce(QStringLiteral("CREATE TEMP TABLE flow_map (old INTEGER PRIMARY KEY, new)"));
+    m_db.runOnce(QStringLiteral("INSERT INTO temp.flow_map VALUES (0, 0)")); // of all flows
     m_db.runOnce(QStringLiteral(
         "INSERT INTO temp.flow_map SELECT o.id, m.id FROM old.flows o JOIN main.flows m"
         " ON m.name = o.name AND m.removed_at IS NULL WHERE o.removed_at IS NULL"));
@@ -119,15 +122,26 @@ void Takeover::addShifted(qint64 shift)
     insert("attempts",
            { { QStringLiteral("delivery"), QStringLiteral("o.delivery + ") + stepsBy } },
            QStringLiteral("o.delivery / 256 IN temp.taken ORDER BY o.id"), QStringLiteral("id"));
-    m_db.runOnce(QStringLiteral("INSERT OR IGNORE INTO main.duplicate_keys (flow, key, event,"
+    m_db.runOnce(QStringLiteral("INSERT INTO main.duplicate_keys (flow, key, event,"
                                 " received_at, expires_at) SELECT %1, o.key, o.event + %2,"
                                 " o.received_at, o.expires_at FROM old.duplicate_keys o"
-                                " WHERE o.event IN temp.taken")
+                                " WHERE o.event IN temp.taken ON CONFLICT DO UPDATE SET"
+                                " event = excluded.event, received_at = excluded.received_at,"
+                                " expires_at = excluded.expires_at"
+                                " WHERE excluded.received_at > received_at")
                      .arg(flow, by));
     m_db.runOnce(QStringLiteral("UPDATE main.events SET reason = json_array('duplicate_of',"
                                 " CAST(json_extract(reason, '$[1]') + %1 AS TEXT))"
                                 " WHERE id - %1 IN temp.taken AND state = 'duplicate'")
                      .arg(by));
+}
+
+/// What the operator holds back today is held back afterwards too.
+void Takeover::takePauses()
+{
+    m_db.runOnce(QStringLiteral("INSERT INTO main.pauses (flow, action, since, until)"
+                                " SELECT f.new, p.action, p.since, p.until FROM old.pauses p"
+                                " JOIN temp.flow_map f ON f.old = p.flow"));
 }
 
 } // namespace LeadBridge

@@ -115,5 +115,9 @@ CREATE TABLE alerts (
 
 -- Tells a database and its copies from all others: their event numbers mean the same.
 INSERT INTO settings (name, value) VALUES ('database_id', lower(hex(randomblob(16))));
+-- Who was forgotten, as a hash of Klientiks' number: an older copy must not bring them back.
+CREATE TABLE forgotten_clients (
+    hash BLOB PRIMARY KEY
+) WITHOUT ROWID;
 -- Old events go with what is known of their clients.
 CREATE INDEX client_events_event ON client_events (event);

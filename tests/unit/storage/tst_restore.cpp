@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 LeadBridge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/storage/clientdirectory.h"
 #include "app/storage/databasecopy.h"
 #include "app/storage/flowstore.h"
 #include "app/storage/restore.h"
+#include "app/storage/standingstore.h"
 #include "storagefixture.h"
 
 #include <QDir>
@@ -29,6 +31,7 @@ private slots:
     void whatWasSentAgainByHandSinceWaits();
     void aFlowMadeSinceStays();
     void whoWasForgottenSinceStaysForgotten();
+    void whoeverNoEventTellsOfStaysForgotten();
     void runningStateIsThatOfNow();
     void withoutTheOldJournalTheOperatorDecides();
     void aDamagedOldJournalIsSetAside();
@@ -264,6 +267,32 @@ void TestRestore::whoWasForgottenSinceStaysForgotten()
     QCOMPARE(m_fixture->states(event), QStringLiteral("invalid: invalid"));
 }
 
+void TestRestore::whoeverNoEventTellsOfStaysForgotten()
+{
+    const auto add = [this](const QString &id) {
+        const ClientData client { id, QStringLiteral("Анна"), QStringLiteral("+79000000001"), {} };
+        return waited(ClientStore(*m_fixture->queue).write(client, m_fixture->clock.nowUtc()))
+            .has_value();
+    };
+    const QString gone = QStringLiteral("17");
+    const QString back = QStringLiteral("18");
+    QVERIFY(add(gone) && add(back) && add(QStringLiteral("19")));
+    const QString path = copy();
+    QVERIFY(waited(m_fixture->journal->forgetClient(gone)));
+    QVERIFY(waited(m_fixture->journal->forgetClient(back)));
+    QVERIFY(add(back)); // came again since
+    restore(path);
+    const auto ids = QStringLiteral("SELECT group_concat(id) FROM (SELECT id FROM clients"
+                                    " ORDER BY id)");
+    QCOMPARE(m_fixture->value(ids), QStringLiteral("18,19"));
+    QCOMPARE(m_fixture->value(QStringLiteral("SELECT count(*) FROM forgotten_clients"
+                                             " WHERE hash LIKE '%17%'")),
+             QStringLiteral("0"));
+    // The next restore of the same copy knows it too.
+    restore(path);
+    QCOMPARE(m_fixture->value(ids), QStringLiteral("18,19"));
+}
+
 void TestRestore::runningStateIsThatOfNow()
 {
     const auto write = [this](const char *sql) {
@@ -332,7 +361,11 @@ void TestRestore::aDamagedOldJournalIsSetAside()
 
 void TestRestore::eventsOfAJournalBegunAnewAreAdded()
 {
-    const EventId waiting = m_fixture->append(m_fixture->newEvent());
+    NewEvent guarded = m_fixture->newEvent();
+    guarded.plan.duplicateKeys = { "79000000001 2002" };
+    guarded.plan.duplicateAnywhere = true;
+    guarded.plan.duplicateWindow = std::chrono::hours(24);
+    const EventId waiting = m_fixture->append(guarded);
     const QString path = copy();
     m_fixture->stop();
     for (const char *part : { "", "-wal", "-shm" })
@@ -345,7 +378,10 @@ void TestRestore::eventsOfAJournalBegunAnewAreAdded()
     const EventId first = m_fixture->append(m_fixture->newEvent());
     QCOMPARE(first, waiting); // the same number, another event
     QVERIFY(m_fixture->finish(first, 1, State::Delivered));
-    const EventId second = m_fixture->append(m_fixture->newEvent());
+    guarded.receivedUtc = m_fixture->clock.nowUtc();
+    const EventId second = m_fixture->append(guarded);
+    const StoredPause pause { { { 1 }, 1 }, m_fixture->clock.nowUtc(), {} };
+    QVERIFY(waited(StandingStore(*m_fixture->queue).savePauses({ pause })));
     const RestoreReport report = restore(path);
     QVERIFY(report.sinceKnown);
     QCOMPARE(report.receivedSince, 2);
@@ -354,6 +390,11 @@ void TestRestore::eventsOfAJournalBegunAnewAreAdded()
     QCOMPARE(m_fixture->states(waiting), QStringLiteral("uncertain: uncertain"));
     QCOMPARE(m_fixture->states({ first.value + 1 }), QStringLiteral("delivered: delivered"));
     QCOMPARE(m_fixture->states({ second.value + 1 }), QStringLiteral("pending: pending!"));
+    // What both flows' guard has seen is known still, under the new number.
+    QCOMPARE(m_fixture->value(QStringLiteral("SELECT flow || ':' || event FROM duplicate_keys")),
+             QStringLiteral("0:%1").arg(second.value + 1));
+    QCOMPARE(m_fixture->value(QStringLiteral("SELECT flow || ':' || action FROM pauses")),
+             QStringLiteral("1:1"));
     QCOMPARE(m_fixture->wrongCounts(), QString());
 }
 
