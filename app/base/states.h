@@ -30,7 +30,7 @@ enum class State {
 /// The opposite of stateWord(); nothing for an unknown word.
 [[nodiscard]] std::optional<State> stateFromWord(QStringView word);
 
-/// The graver of two step states: rejected, failed, uncertain, invalid, pending, delivered.
+/// The graver of two step states: uncertain, rejected, failed, invalid, pending, delivered.
 /// Skipped gives way to anything; held, filtered and duplicate never meet another state.
 [[nodiscard]] State graver(State a, State b);
 

@@ -4,7 +4,6 @@
 
 #include <QDBusArgument>
 #include <QDBusConnection>
-#include <QDBusInterface>
 #include <QDBusMessage>
 #include <QDBusMetaType>
 #include <QDBusObjectPath>
@@ -154,20 +153,25 @@ bool Keyring::unlock()
 {
     const auto name = QStringLiteral("keyring");
     auto bus = QDBusConnection::connectToBus(qEnvironmentVariable(busVariable), name);
-    const auto service = QStringLiteral("org.freedesktop.secrets");
     const auto path = QStringLiteral("/org/freedesktop/secrets");
-    QDBusInterface secrets(service, path, QStringLiteral("org.freedesktop.Secret.Service"), bus);
+    const auto ask = [&](const char *interface, const char *method, const QVariantList &told) {
+        QDBusMessage question = QDBusMessage::createMethodCall(
+            QStringLiteral("org.freedesktop.secrets"), path, QString::fromLatin1(interface),
+            QString::fromLatin1(method));
+        question.setArguments(told);
+        return bus.call(question);
+    };
     const QDBusMessage session =
-        secrets.call(QStringLiteral("OpenSession"), QStringLiteral("plain"),
-                     QVariant::fromValue(QDBusVariant(QString())));
-    const QDBusObjectPath sessionPath = session.arguments().value(1).value<QDBusObjectPath>();
-    QDBusInterface keyring(
-        service, path, QStringLiteral("org.gnome.keyring.InternalUnsupportedGuiltRiddenInterface"),
-        bus);
-    const QDBusMessage answer = keyring.call(
-        QStringLiteral("UnlockWithMasterPassword"),
-        QVariant::fromValue(QDBusObjectPath(path + u"/collection/login")),
-        QVariant::fromValue(Secret { sessionPath, {}, password, QStringLiteral("text/plain") }));
+        ask("org.freedesktop.Secret.Service", "OpenSession",
+            { QStringLiteral("plain"), QVariant::fromValue(QDBusVariant(QString())) });
+    const Secret master { session.arguments().value(1).value<QDBusObjectPath>(),
+                          {},
+                          password,
+                          QStringLiteral("text/plain") };
+    const QDBusMessage answer =
+        ask("org.gnome.keyring.InternalUnsupportedGuiltRiddenInterface", "UnlockWithMasterPassword",
+            { QVariant::fromValue(QDBusObjectPath(path + u"/collection/login")),
+              QVariant::fromValue(master) });
     if (answer.type() == QDBusMessage::ErrorMessage)
         qWarning("%s", qPrintable(answer.errorMessage()));
     QDBusConnection::disconnectFromBus(name);
