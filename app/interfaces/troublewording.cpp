@@ -3,6 +3,7 @@
 #include "app/interfaces/troublewording.h"
 
 #include "app/interfaces/problemcure.h"
+#include "app/interfaces/timewording.h"
 #include "app/interfaces/wordingparts.h"
 
 #include <QDateTime>
@@ -249,12 +250,30 @@ ProblemText backupText(const ProblemRecord &problem)
              say(QT_TRANSLATE_NOOP("Wording", "Look whether the disk has room for it.")) };
 }
 
+/// The reason's own sentence would say the title again: when it was and what it cost instead.
 ProblemText outageText(const ProblemRecord &problem)
 {
-    return { say(QT_TRANSLATE_NOOP("Wording", "For a while nothing was received")),
-             reasonText(problem.reason),
-             say(QT_TRANSLATE_NOOP("Wording",
-                                   "Look what came to Klientiks in that time, and catch it up.")) };
+    const QString remedy = say(
+        QT_TRANSLATE_NOOP("Wording", "Look what came to Klientiks in that time, and catch it up."));
+    const auto timeOf = [&problem](qsizetype at) {
+        return QDateTime::fromString(problem.reason.args.value(at), Qt::ISODateWithMs);
+    };
+    const QDateTime from = timeOf(0);
+    const QDateTime until = timeOf(1);
+    if (!from.isValid() || !until.isValid())
+        return { say(QT_TRANSLATE_NOOP("Wording", "For a while nothing was received")),
+                 reasonText(problem.reason), remedy };
+    const SpokenSpan span = spokenSpan(from, until, QDateTime::currentDateTimeUtc());
+    const int missed = problem.reason.args.value(2).toInt();
+    const QString cost = missed > 0
+        ? say(QT_TRANSLATE_NOOP("Wording", "Events that may be missing: %1")).arg(missed)
+        : say(QT_TRANSLATE_NOOP("Wording", "Whether events are missing is not known"));
+    return {
+        say(QT_TRANSLATE_NOOP("Wording", "Nothing was received for %1"))
+            .arg(spokenDuration(std::chrono::milliseconds(from.msecsTo(until)))),
+        say(QT_TRANSLATE_NOOP("Wording", "From %1 to %2. %3")).arg(span.from, span.until, cost),
+        remedy
+    };
 }
 
 constexpr auto kinds = std::to_array<std::pair<ProblemKind, const char *>>({
@@ -276,9 +295,7 @@ constexpr auto kinds = std::to_array<std::pair<ProblemKind, const char *>>({
     { ProblemKind::Outage, QT_TRANSLATE_NOOP("Wording", "The program or computer was off") },
 });
 
-} // namespace
-
-ProblemText troubleText(const ProblemRecord &problem)
+ProblemText textOfKind(const ProblemRecord &problem)
 {
     switch (problem.key.kind) {
     case ProblemKind::Leads:
@@ -313,6 +330,21 @@ ProblemText troubleText(const ProblemRecord &problem)
         return outageText(problem);
     }
     return {};
+}
+
+/// What a reason says stands in a table without a full stop, and here beside whole sentences.
+QString asSentence(const QString &text)
+{
+    const bool ended = text.isEmpty() || QStringLiteral(".!?…").contains(text.back());
+    return ended ? text : text + u'.';
+}
+
+} // namespace
+
+ProblemText troubleText(const ProblemRecord &problem)
+{
+    const ProblemText text = textOfKind(problem);
+    return { text.what, asSentence(text.why), asSentence(text.remedy) };
 }
 
 ProblemText portTakenText(const QString &port)

@@ -12,6 +12,12 @@ namespace LeadBridge {
 
 namespace {
 
+QString sizeText(const QString &bytes)
+{
+    return spokenLocale().formattedDataSize(bytes.toLongLong(), 1,
+                                            QLocale::DataSizeTraditionalFormat);
+}
+
 QDateTime timeOf(const QString &iso)
 {
     return QDateTime::fromString(iso, Qt::ISODateWithMs);
@@ -48,8 +54,7 @@ QString watchText(const Reason &reason)
             "Wording", "Waited in a restored copy: it may have gone out since the copy was made"));
     case ReasonCode::FreeSpace:
         return say(QT_TRANSLATE_NOOP("Wording", "%1 of %2 are free on the disk"))
-            .arg(spokenLocale().formattedDataSize(reason.args.value(0).toLongLong()),
-                 spokenLocale().formattedDataSize(reason.args.value(1).toLongLong()));
+            .arg(sizeText(reason.args.value(0)), sizeText(reason.args.value(1)));
     case ReasonCode::ClockWrong:
         return clockText(reason.args.value(0).toLongLong());
     case ReasonCode::Expires:

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/problems/problemtexts.h"
 
+#include "app/interfaces/timewording.h"
 #include "ui/widgets/format.h"
 
 #include <QCoreApplication>
@@ -84,13 +85,10 @@ Sign problemSign(const ProblemRecord &problem)
 
 QString problemFacts(const ProblemRecord &problem, const QDateTime &nowUtc)
 {
-    const QString since = problem.firstUtc.toLocalTime().date() == nowUtc.toLocalTime().date()
-        ? timeOfDay(problem.firstUtc)
-        : dayAndTime(problem.firstUtc, nowUtc);
     QStringList facts {
         problem.state == ProblemState::Over
             ? ProblemTexts::tr("over since %1").arg(dayAndTime(problem.overUtc, nowUtc))
-            : ProblemTexts::tr("since %1").arg(since)
+            : ProblemTexts::tr("since %1").arg(spokenLimit(problem.firstUtc, nowUtc))
     };
     if (problem.count > 0)
         facts.append(ProblemTexts::tr("%n lead(s)", nullptr, count(problem.count)));
@@ -103,9 +101,7 @@ QString problemFacts(const ProblemRecord &problem, const QDateTime &nowUtc)
 
 QString pauseEnd(const QDateTime &untilUtc, const QDateTime &nowUtc)
 {
-    return untilUtc.toLocalTime().date() == nowUtc.toLocalTime().date()
-        ? timeOfDay(untilUtc)
-        : dayAndTime(untilUtc, nowUtc);
+    return spokenLimit(untilUtc, nowUtc);
 }
 
 } // namespace LeadBridge::Ui

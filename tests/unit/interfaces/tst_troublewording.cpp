@@ -24,6 +24,7 @@ private slots:
     void whatOnlyAPersonCanMendIsSaid_data();
     void whatOnlyAPersonCanMendIsSaid();
     void aTakenPortIsToldAlike();
+    void anOutageSaysItOnce();
 };
 
 namespace {
@@ -64,6 +65,8 @@ void TestTroubleWording::everyKindHasItsLines()
     QVERIFY2(text.what.size() <= 60, qPrintable(text.what));
     QVERIFY(!text.why.isEmpty());
     QVERIFY(!text.remedy.isEmpty());
+    QVERIFY2(text.why.endsWith(u'.'), qPrintable(text.why));
+    QVERIFY2(text.remedy.endsWith(u'.'), qPrintable(text.remedy));
     QVERIFY(problemKindText(problem.key.kind) != problemKindWord(problem.key.kind));
     QCOMPARE(problemKindFromWord(problemKindWord(problem.key.kind)), problem.key.kind);
 }
@@ -160,6 +163,23 @@ void TestTroubleWording::aTakenPortIsToldAlike()
     line.args = { problem.key.subject };
     QCOMPARE(checkFindingText(line), text.what + QStringLiteral(". ") + text.why);
     QCOMPARE(checkRemedyText(line), text.remedy);
+}
+
+void TestTroubleWording::anOutageSaysItOnce()
+{
+    ProblemRecord problem;
+    problem.key.kind = ProblemKind::Outage;
+    problem.reason = { ReasonCode::MissedEvents,
+                       { QStringLiteral("2025-11-17T02:10:00.000Z"),
+                         QStringLiteral("2025-11-17T08:55:00.000Z"), QStringLiteral("7") } };
+    const ProblemText text = troubleText(problem);
+    QVERIFY2(text.what.startsWith(QStringLiteral("Nothing was received for 6")),
+             qPrintable(text.what));
+    QVERIFY2(!text.why.contains(QStringLiteral("received")), qPrintable(text.why));
+    QVERIFY2(text.why.endsWith(QStringLiteral("Events that may be missing: 7.")),
+             qPrintable(text.why));
+    problem.reason.args[2] = QStringLiteral("-1");
+    QVERIFY(troubleText(problem).why.endsWith(QStringLiteral("is not known.")));
 }
 
 QTEST_GUILESS_MAIN(TestTroubleWording)
