@@ -108,7 +108,8 @@ void GuardForm::build()
     m_unit->setAccessibleName(tr("Unit of time"));
     m_unit->setFocusPolicy(Qt::StrongFocus);
     m_unit->setFixedWidth(unitWidth);
-    m_unit->addItems({ tr("minutes"), tr("hours"), tr("days") });
+    m_unit->addItems({ {}, {}, {} });
+    showUnits();
     windowRow->addWidget(m_window);
     windowRow->addWidget(m_unit);
     windowRow->addStretch(1);
@@ -121,6 +122,7 @@ void GuardForm::build()
 
     connect(m_switch, &Switch::clicked, this, &GuardForm::write);
     connect(m_kind, &QComboBox::activated, this, &GuardForm::writeKind);
+    connect(m_window, &QSpinBox::valueChanged, this, &GuardForm::showUnits);
     connect(m_window, &QSpinBox::valueChanged, this, &GuardForm::write);
     connect(m_unit, &QComboBox::currentIndexChanged, this, [this](int at) {
         m_window->setMaximum(longestWindow / unitMinutes.at(static_cast<std::size_t>(at)));
@@ -149,6 +151,15 @@ void GuardForm::showWindow()
     m_window->setRange(1, longestWindow / length);
     m_window->setValue(minutes / length);
     m_showing = false;
+}
+
+/// Each unit agrees with the number before it.
+void GuardForm::showUnits()
+{
+    const int count = m_window->value();
+    m_unit->setItemText(0, tr("minute(s)", "after a number", count));
+    m_unit->setItemText(1, tr("hour(s)", "after a number", count));
+    m_unit->setItemText(2, tr("day(s)", "after a number", count));
 }
 
 void GuardForm::setFields(const QList<KnownField> &fields)

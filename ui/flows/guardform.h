@@ -40,6 +40,7 @@ private:
     void writeKind();
     void show();
     void showWindow();
+    void showUnits();
     void makeFieldBoxes();
     [[nodiscard]] QStringList tickedFields() const;
 

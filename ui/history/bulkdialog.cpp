@@ -105,7 +105,13 @@ void BulkDialog::addRate(QVBoxLayout *column)
     row->setSpacing(Space::inGroup);
     row->addWidget(before);
     row->addWidget(m_rate);
-    row->addWidget(makeLabel(tr("leads a second"), FontRole::Body, Token::Text2, this));
+    auto *after = makeLabel({}, FontRole::Body, Token::Text2, this);
+    const auto showUnit = [after](int count) {
+        after->setText(tr("lead(s) a second", "after a number", count));
+    };
+    connect(m_rate, &QSpinBox::valueChanged, after, showUnit);
+    showUnit(m_rate->value());
+    row->addWidget(after);
     row->addStretch(1);
     column->addLayout(row);
 }
