@@ -10,6 +10,7 @@
 #include "ui/widgets/labels.h"
 #include "ui/widgets/now.h"
 #include "ui/widgets/status.h"
+#include "ui/widgets/wraplayout.h"
 
 #include <QHBoxLayout>
 #include <QPushButton>
@@ -30,15 +31,6 @@ constexpr int entriesShown = 8;
 bool same(const ProblemRecord &a, const ProblemRecord &b)
 {
     return a.id == b.id && a.reason == b.reason && a.count == b.count && a.unsettled == b.unsettled;
-}
-
-/// Both as sentences of one line, each with its full stop.
-QString sentences(const QString &first, const QString &second)
-{
-    QString text = oneLine(first);
-    if (!text.isEmpty() && !u".!?…"_s.contains(text.back()))
-        text += u'.';
-    return second.isEmpty() ? text : text + u' ' + oneLine(second);
 }
 
 QFrame *makeLine(QWidget *parent)
@@ -115,8 +107,10 @@ void AttentionCard::rebuild()
 {
     while (m_list->count() > 0) {
         const std::unique_ptr<QLayoutItem> item(m_list->takeAt(0));
-        if (item->widget())
-            item->widget()->deleteLater();
+        if (QWidget *old = item->widget()) {
+            old->hide(); // it goes later, and would shine through until then
+            old->deleteLater();
+        }
     }
     QWidget *inner = m_list->parentWidget();
     for (const ProblemRecord &problem : m_shown.mid(0, entriesShown)) {
@@ -147,13 +141,12 @@ QWidget *AttentionCard::makeEntry(const ProblemRecord &problem, QWidget *parent)
     head->addWidget(new SignView(problemSign(problem), entry));
     head->addWidget(new ElidedLabel(text.what, FontRole::Strong, Token::Text, entry), 1);
     column->addLayout(head);
-    column->addWidget(
-        new Paragraph(sentences(text.why, text.remedy), FontRole::Small, Token::Text2, entry));
+    const QString why = oneLine(text.why) + u' ' + oneLine(text.remedy);
+    column->addWidget(new Paragraph(why.trimmed(), FontRole::Small, Token::Text2, entry));
     column->addWidget(
         new ElidedLabel(problemFacts(problem, nowUtc()), FontRole::Small, Token::Text3, entry));
     column->addSpacing(Space::sign);
-    auto *row = new QHBoxLayout;
-    row->setSpacing(Space::inGroup);
+    auto *row = new WrapLayout;
     if (const QString verb = cureVerb(problem); !verb.isEmpty()) {
         auto *cure = new QPushButton(verb, entry);
         cure->setObjectName(u"cure"_s);
@@ -172,7 +165,6 @@ QWidget *AttentionCard::makeEntry(const ProblemRecord &problem, QWidget *parent)
                 [this, problem] { emit leadsRequested(problem); });
         row->addWidget(show);
     }
-    row->addStretch(1);
     column->addLayout(row);
     return entry;
 }

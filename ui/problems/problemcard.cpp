@@ -7,6 +7,7 @@
 #include "ui/widgets/format.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/now.h"
+#include "ui/widgets/wraplayout.h"
 
 #include <QKeyEvent>
 #include <QPainter>
@@ -43,10 +44,8 @@ ProblemCard::ProblemCard(const ProblemRecord &problem, const CardPause &pause, Q
     }
     column->addWidget(new ElidedLabel(facts(), FontRole::Small, Token::Text3, this));
     column->addSpacing(Space::inGroup);
-    auto *row = new QHBoxLayout;
-    row->setSpacing(Space::inGroup);
+    auto *row = new WrapLayout;
     addButtons(row);
-    row->addStretch(1);
     column->addLayout(row);
 }
 
@@ -62,7 +61,7 @@ QString ProblemCard::facts() const
     return text;
 }
 
-QPushButton *ProblemCard::addButton(QHBoxLayout *row, const QString &verb, const QString &name,
+QPushButton *ProblemCard::addButton(QLayout *row, const QString &verb, const QString &name,
                                     const QString &kind)
 {
     auto *button = new QPushButton(verb, this);
@@ -73,7 +72,7 @@ QPushButton *ProblemCard::addButton(QHBoxLayout *row, const QString &verb, const
     return button;
 }
 
-void ProblemCard::addButtons(QHBoxLayout *row)
+void ProblemCard::addButtons(QLayout *row)
 {
     const bool isOver = m_problem.state == ProblemState::Over;
     const QString verb = isOver || resumeCures() ? QString() : cureVerb(m_problem);
@@ -109,7 +108,7 @@ bool ProblemCard::resumeCures() const
         && cureOf(m_problem) == ProblemCure::TryNow;
 }
 
-void ProblemCard::addSendingButtons(QHBoxLayout *row)
+void ProblemCard::addSendingButtons(QLayout *row)
 {
     if (m_pause.kind == CardPause::Kind::Paused) {
         QPushButton *resume = addButton(row, tr("Resume sending"), u"resume"_s,
@@ -126,7 +125,7 @@ void ProblemCard::addSendingButtons(QHBoxLayout *row)
     connect(attempt, &QPushButton::clicked, this, [this] { emit tryRequested(m_problem); });
 }
 
-void ProblemCard::addPauseButton(QHBoxLayout *row)
+void ProblemCard::addPauseButton(QLayout *row)
 {
     if (m_pause.kind != CardPause::Kind::Offered)
         return;

@@ -6,7 +6,7 @@
 
 #include <QFrame>
 
-class QHBoxLayout;
+class QLayout;
 class QPushButton;
 
 namespace LeadBridge::Ui {
@@ -48,10 +48,10 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    void addButtons(QHBoxLayout *row);
-    void addSendingButtons(QHBoxLayout *row);
-    void addPauseButton(QHBoxLayout *row);
-    QPushButton *addButton(QHBoxLayout *row, const QString &verb, const QString &name,
+    void addButtons(QLayout *row);
+    void addSendingButtons(QLayout *row);
+    void addPauseButton(QLayout *row);
+    QPushButton *addButton(QLayout *row, const QString &verb, const QString &name,
                            const QString &kind);
 
     [[nodiscard]] QString facts() const;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/base/clock.h"
 #include "tests/gui/sampledata.h"
+#include "ui/overview/attentioncard.h"
 #include "ui/overview/flowstable.h"
 #include "ui/overview/leadsplot.h"
 #include "ui/overview/overviewpage.h"
@@ -15,6 +16,8 @@
 #include <QAbstractItemModelTester>
 #include <QApplication>
 #include <QPushButton>
+#include <QRegularExpression>
+#include <QScrollArea>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -99,6 +102,28 @@ private slots:
         QCOMPARE(wanted.count(), 1);
         QCOMPARE(wanted.constFirst().constFirst().value<FlowId>(),
                  engine.flows.summariesNow.at(1).id);
+    }
+
+    void noButtonOfAProblemIsCutOff()
+    {
+        FakeEngine engine;
+        fillWorkingDay(engine);
+        AttentionCard card;
+        card.setProblems(engine.problems.currentNow, {});
+        int widest = 0;
+        const auto buttons = card.findChildren<QPushButton *>(QRegularExpression(u"cure|show"_s));
+        QVERIFY(buttons.size() > 1);
+        for (const QPushButton *button : buttons)
+            widest = std::max(widest, button->sizeHint().width());
+        constexpr int margins = 60;
+        card.resize(widest + margins, 600);
+        card.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&card));
+        const QWidget *viewport = card.findChild<QScrollArea *>()->viewport();
+        for (const QPushButton *button : buttons) {
+            const int right = button->mapTo(viewport, button->rect().topRight()).x();
+            QVERIFY2(right < viewport->width(), qPrintable(button->text()));
+        }
     }
 
     void numbersAreUnknownUntilTheyCome()
