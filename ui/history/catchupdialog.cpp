@@ -42,8 +42,10 @@ enum Column { LineColumn, DataColumn, StandingColumn, ColumnCount };
 QString valuesOf(const CatchUpRow &row)
 {
     QStringList values;
-    for (const auto &[name, value] : row.fields)
-        values.append(oneLine(value));
+    for (const auto &[name, value] : row.fields) {
+        if (const QString line = oneLine(value).trimmed(); !line.isEmpty())
+            values.append(line);
+    }
     return values.join(u" · "_s);
 }
 

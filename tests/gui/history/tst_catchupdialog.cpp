@@ -86,6 +86,16 @@ private slots:
         QVERIFY(m_engine->outages.caughtUp.isEmpty());
     }
 
+    void whatALineLacksLeavesNoGap()
+    {
+        m_engine->outages.previewNow = threeLines();
+        m_engine->outages.previewNow.rows.first().fields.first().second.clear();
+        type(u"+7 912 000-00-14"_s);
+        const auto *table = m_dialog->findChild<QTableWidget *>();
+        QTRY_COMPARE(table->rowCount(), 3);
+        QCOMPARE(table->item(0, 1)->text(), u"+7 912 000-00-14"_s);
+    }
+
     void whatWasLookedAtIsAdded()
     {
         m_engine->outages.previewNow = threeLines();
