@@ -116,11 +116,15 @@ void SendingGroup::buildDelivery(QVBoxLayout *column)
         offer(tr("Ask the service whether it has it"), UncertainPolicy::Ask);
     offer(tr("Ask me"), UncertainPolicy::Wait);
     offer(tr("Send again by itself"), UncertainPolicy::Resend);
-    auto *unclear = new FormField(tr("Sent, but no answer came"), m_uncertain,
-                                  FormField::LabelPlace::Left, m_body);
-    unclear->setHelp(tr("A second order rings a real person twice: asking is safer."));
-    column->addWidget(unclear);
+    m_unclear = new FormField(tr("Sent, but no answer came"), m_uncertain,
+                              FormField::LabelPlace::Left, m_body);
+    m_unclear->setHelp(tr("A second order rings a real person twice: asking is safer."));
+    column->addWidget(m_unclear);
     connect(m_uncertain, &QComboBox::currentIndexChanged, this, &SendingGroup::writeDelivery);
+    connect(m_uncertain, &QComboBox::activated, this, [this] {
+        if (!m_unclear->error().isEmpty())
+            writeDelivery(); // what is shown already is a choice, too
+    });
     m_first = addNumber(column, tr("First retry after, s"), "retryFirst", 1, longestWait);
     m_max = addNumber(column, tr("Longest wait between retries, s"), "retryMax", 1, longestWait);
     m_giveUp = addNumber(column, tr("Give up after, h"), "giveUp", 1, longestGiveUp);
@@ -145,6 +149,9 @@ void SendingGroup::show(const Action &action)
     const int known = m_uncertain->findData(static_cast<int>(uncertain));
     m_uncertain->setCurrentIndex(
         known >= 0 ? known : m_uncertain->findData(static_cast<int>(UncertainPolicy::Wait)));
+    m_unclear->setError(known >= 0 ? QString()
+                                   : tr("The flow says to ask the service, which cannot be asked: "
+                                        "you are asked instead. Choose what fits."));
     m_first->setValue(static_cast<int>(m_delivery.retry.first.count()));
     m_max->setValue(static_cast<int>(m_delivery.retry.max.count()));
     m_giveUp->setValue(static_cast<int>(m_delivery.retry.giveUpAfter.count()));
@@ -162,6 +169,7 @@ void SendingGroup::writeDelivery()
     // A choice left at the destination's own default stays unsaid in the flow.
     if (chosen != m_delivery.uncertain.value_or(m_description.uncertain))
         m_delivery.uncertain = chosen;
+    m_unclear->setError({});
     m_delivery.retry.first = std::chrono::seconds(m_first->value());
     m_delivery.retry.max = std::chrono::seconds(m_max->value());
     m_delivery.retry.giveUpAfter = std::chrono::hours(m_giveUp->value());

@@ -53,6 +53,7 @@ private:
     QSpinBox *m_timeout = nullptr;
     QSpinBox *m_parallel = nullptr;
     QComboBox *m_uncertain = nullptr;
+    FormField *m_unclear = nullptr;
     QSpinBox *m_first = nullptr;
     QSpinBox *m_max = nullptr;
     QSpinBox *m_giveUp = nullptr;

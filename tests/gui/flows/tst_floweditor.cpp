@@ -62,6 +62,7 @@ private slots:
     void theGuardAndItsWindow();
     void theFieldsOfTheGuardAreTicked();
     void theSendingGroupWritesDelivery();
+    void whatCannotBeAskedIsSaid();
     void aNarrowWindowHasATab();
     void theKeyboardWalksTheForm();
     void followsTheEngine();
@@ -528,6 +529,18 @@ void TestFlowEditor::theSendingGroupWritesDelivery()
     QCOMPARE(action.delivery.timeout, std::chrono::seconds(45));
     QVERIFY(action.delivery.uncertain == UncertainPolicy::Resend);
     QCOMPARE(action.settings.value(u"url"_s).toString(), u"https://example.org/order"_s);
+}
+
+void TestFlowEditor::whatCannotBeAskedIsSaid()
+{
+    m_engine->flows.flowsNow.first().actions.first().delivery.uncertain = UncertainPolicy::Ask;
+    m_page->openFlow({ 1 });
+    click("sendingFold");
+    auto *choice = find<QComboBox>("uncertain");
+    QVERIFY2(choice->accessibleDescription().contains(u"cannot be asked"_s),
+             qPrintable(choice->accessibleDescription()));
+    choice->setCurrentIndex(1);
+    QVERIFY(!choice->accessibleDescription().contains(u"cannot be asked"_s));
 }
 
 void TestFlowEditor::aNarrowWindowHasATab()
