@@ -103,6 +103,14 @@
             <numerusform>Send %n</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>lead(s) a second</source>
+        <comment>after a number</comment>
+        <translation>
+            <numerusform>lead a second</numerusform>
+            <numerusform>leads a second</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>LeadBridge::Ui::BulkProgress</name>
@@ -332,6 +340,33 @@
         <translation>
             <numerusform>%n field to fill in</numerusform>
             <numerusform>%n fields to fill in</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LeadBridge::Ui::GuardForm</name>
+    <message numerus="yes">
+        <source>minute(s)</source>
+        <comment>after a number</comment>
+        <translation>
+            <numerusform>minute</numerusform>
+            <numerusform>minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>hour(s)</source>
+        <comment>after a number</comment>
+        <translation>
+            <numerusform>hour</numerusform>
+            <numerusform>hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>day(s)</source>
+        <comment>after a number</comment>
+        <translation>
+            <numerusform>day</numerusform>
+            <numerusform>days</numerusform>
         </translation>
     </message>
 </context>

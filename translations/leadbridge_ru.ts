@@ -1427,14 +1427,6 @@
         <translation>ч</translation>
     </message>
     <message>
-        <source>min</source>
-        <translation>мин</translation>
-    </message>
-    <message>
-        <source>ms</source>
-        <translation>мс</translation>
-    </message>
-    <message>
         <source>s</source>
         <translation>с</translation>
     </message>
@@ -1445,18 +1437,6 @@
     <message>
         <source>%1 ago</source>
         <translation>%1 назад</translation>
-    </message>
-    <message>
-        <source>today</source>
-        <translation>сегодня</translation>
-    </message>
-    <message>
-        <source>yesterday</source>
-        <translation>вчера</translation>
-    </message>
-    <message>
-        <source>%1 at %2</source>
-        <translation>%1 в %2</translation>
     </message>
 </context>
 <context>
@@ -1846,14 +1826,6 @@
         <translation>Приём и&#xa0;адрес</translation>
     </message>
     <message>
-        <source>Port %1 is taken</source>
-        <translation>Порт %1 занят</translation>
-    </message>
-    <message>
-        <source>Another program holds it. Take another port: the address for Klientiks does not change.</source>
-        <translation>Его держит другая программа. Возьмите другой порт: адрес для Клиентикса не изменится.</translation>
-    </message>
-    <message>
         <source>Take port %1</source>
         <translation>Взять порт %1</translation>
     </message>
@@ -2187,10 +2159,6 @@
         <translation>Заявок в&#xa0;секунду</translation>
     </message>
     <message>
-        <source>leads a second</source>
-        <translation>заявок в&#xa0;секунду</translation>
-    </message>
-    <message>
         <source>Don&apos;t send</source>
         <translation>Не отправлять</translation>
     </message>
@@ -2244,6 +2212,15 @@
             <numerusform>Отправить %n</numerusform>
             <numerusform>Отправить %n</numerusform>
             <numerusform>Отправить %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>lead(s) a second</source>
+        <comment>after a number</comment>
+        <translation>
+            <numerusform>заявка в&#xa0;секунду</numerusform>
+            <numerusform>заявки в&#xa0;секунду</numerusform>
+            <numerusform>заявок в&#xa0;секунду</numerusform>
         </translation>
     </message>
 </context>
@@ -2436,10 +2413,6 @@
         <translation>Приём не работает</translation>
     </message>
     <message>
-        <source>Port %1 is held by another program</source>
-        <translation>Порт %1 занят другой программой</translation>
-    </message>
-    <message>
         <source>Nothing listens for events just now</source>
         <translation>Сейчас события никто не слушает</translation>
     </message>
@@ -2626,14 +2599,6 @@
     <message>
         <source>The report holds neither keys nor anything of your clients.</source>
         <translation>В&#xa0;отчёте нет ни ключей, ни данных клиентов.</translation>
-    </message>
-    <message>
-        <source>good</source>
-        <translation>в&#xa0;порядке</translation>
-    </message>
-    <message>
-        <source>worth a look</source>
-        <translation>стоит взглянуть</translation>
     </message>
     <message>
         <source>The check could not be carried out</source>
@@ -4531,18 +4496,6 @@
         <translation>Единица времени</translation>
     </message>
     <message>
-        <source>minutes</source>
-        <translation>мин</translation>
-    </message>
-    <message>
-        <source>hours</source>
-        <translation>ч</translation>
-    </message>
-    <message>
-        <source>days</source>
-        <translation>дн.</translation>
-    </message>
-    <message>
         <source>Within</source>
         <translation>В&#xa0;течение</translation>
     </message>
@@ -4565,6 +4518,33 @@
     <message>
         <source>No step has an offer: the same phone on its way to the same services is a repeat.</source>
         <translation>Ни в&#xa0;одном шаге нет оффера, поэтому повтор&#xa0;— тот же телефон в&#xa0;те же сервисы.</translation>
+    </message>
+    <message numerus="yes">
+        <source>minute(s)</source>
+        <comment>after a number</comment>
+        <translation>
+            <numerusform>минуты</numerusform>
+            <numerusform>минут</numerusform>
+            <numerusform>минут</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>hour(s)</source>
+        <comment>after a number</comment>
+        <translation>
+            <numerusform>часа</numerusform>
+            <numerusform>часов</numerusform>
+            <numerusform>часов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>day(s)</source>
+        <comment>after a number</comment>
+        <translation>
+            <numerusform>дня</numerusform>
+            <numerusform>дней</numerusform>
+            <numerusform>дней</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5502,7 +5482,7 @@
     </message>
     <message>
         <source>Seen</source>
-        <translation>Видел</translation>
+        <translation>Понятно</translation>
     </message>
     <message>
         <source>It could not be noted.</source>
@@ -5842,7 +5822,7 @@
     <message>
         <source>Seen</source>
         <comment>verb</comment>
-        <translation>Видел</translation>
+        <translation>Просмотрено</translation>
     </message>
     <message>
         <source>Remind me again</source>
@@ -5929,7 +5909,7 @@
     </message>
     <message>
         <source>Seen</source>
-        <translation>Видел</translation>
+        <translation>Просмотренные</translation>
     </message>
     <message>
         <source>Over</source>
@@ -5945,7 +5925,7 @@
     </message>
     <message>
         <source>seen</source>
-        <translation>видел</translation>
+        <translation>просмотрено</translation>
     </message>
     <message>
         <source>send again</source>
@@ -6166,14 +6146,6 @@
     <message>
         <source>Receiving stops for a second</source>
         <translation>Приём прервётся на секунду</translation>
-    </message>
-    <message>
-        <source>Port %1 is taken</source>
-        <translation>Порт %1 занят</translation>
-    </message>
-    <message>
-        <source>Another program holds it. Choose another port: the address for Klientiks does not change.</source>
-        <translation>Его держит другая программа. Выберите другой порт: адрес для Клиентикса не изменится.</translation>
     </message>
     <message>
         <source>Nothing was changed</source>
@@ -6680,6 +6652,10 @@
         <source>Ask the service whether it has it</source>
         <translation>Спросить у&#xa0;сервиса, дошла ли заявка</translation>
     </message>
+    <message>
+        <source>The flow says to ask the service, which cannot be asked: you are asked instead. Choose what fits.</source>
+        <translation>В&#xa0;обработке выбрано «Спросить у&#xa0;сервиса», но этот сервис спросить нельзя, поэтому решать будете вы. Выберите подходящее.</translation>
+    </message>
 </context>
 <context>
     <name>LeadBridge::Ui::ServiceLine</name>
@@ -6882,10 +6858,6 @@
     <message>
         <source>Receiving</source>
         <translation>Приём идёт</translation>
-    </message>
-    <message>
-        <source>Port %1 is taken</source>
-        <translation>Порт %1 занят</translation>
     </message>
     <message>
         <source>Address unreachable</source>
@@ -9821,20 +9793,12 @@
         <translation>Освободите место: без него события не записать.</translation>
     </message>
     <message>
-        <source>The newest copy is of %1.</source>
-        <translation>Последняя копия: %1.</translation>
-    </message>
-    <message>
         <source>There is no copy yet.</source>
         <translation>Копий пока нет.</translation>
     </message>
     <message>
         <source>A running bridge makes one every day, where that is switched on.</source>
         <translation>Пока мост работает, он делает копию каждый день, если это включено в&#xa0;настройках.</translation>
-    </message>
-    <message>
-        <source>The newest copy is of %1: older than two days.</source>
-        <translation>Последней копии больше двух дней: %1.</translation>
     </message>
     <message>
         <source>Make one now, and look whether daily copies are on.</source>
@@ -9903,14 +9867,6 @@
     <message>
         <source>Port %1 is free.</source>
         <translation>Порт %1 свободен.</translation>
-    </message>
-    <message>
-        <source>Another program holds port %1.</source>
-        <translation>Порт %1 занят другой программой.</translation>
-    </message>
-    <message>
-        <source>Choose another port: the address for Klientiks may change with it.</source>
-        <translation>Выберите другой порт: с&#xa0;ним может измениться адрес для Клиентикса.</translation>
     </message>
     <message>
         <source>Port %1 cannot be opened.</source>
@@ -9995,10 +9951,6 @@
     <message>
         <source>Nothing speaks against it.</source>
         <translation>Похоже, идут верно.</translation>
-    </message>
-    <message>
-        <source>It is off by %1 s.</source>
-        <translation>Расхождение: %1&#xa0;с.</translation>
     </message>
     <message>
         <source>Switch on setting the time by the network.</source>
@@ -10365,14 +10317,6 @@
         <translation>Был перерыв в&#xa0;приёме</translation>
     </message>
     <message>
-        <source>The clock is fast by %1 s</source>
-        <translation>Часы спешат на %1&#xa0;с</translation>
-    </message>
-    <message>
-        <source>The clock is slow by %1 s</source>
-        <translation>Часы отстают на %1&#xa0;с</translation>
-    </message>
-    <message>
         <source>No answer came, but the service has it: No. %1</source>
         <translation>Ответа не было, но заявка в&#xa0;сервисе есть: №&#xa0;%1</translation>
     </message>
@@ -10391,10 +10335,6 @@
     <message>
         <source>Valid until %1</source>
         <translation>Действует до %1</translation>
-    </message>
-    <message>
-        <source>The last event came at %1, usual by now: %2</source>
-        <translation>Последнее событие: %1. К&#xa0;этому часу обычно приходит: %2</translation>
     </message>
     <message>
         <source>From %1 to %2 nothing was received</source>
@@ -10439,6 +10379,86 @@
     <message>
         <source>A repeat of No. %1, sent by hand</source>
         <translation>Повтор заявки №&#xa0;%1, отправлен вручную</translation>
+    </message>
+    <message>
+        <source>The newest copy was made %1.</source>
+        <translation>Последняя копия сделана %1.</translation>
+    </message>
+    <message>
+        <source>The newest copy was made %1: older than two days.</source>
+        <translation>Последняя копия сделана %1: больше двух дней назад.</translation>
+    </message>
+    <message>
+        <source>It is off by %1.</source>
+        <translation>Расхождение: %1.</translation>
+    </message>
+    <message>
+        <source>In order</source>
+        <translation>В&#xa0;порядке</translation>
+    </message>
+    <message>
+        <source>Worth a look</source>
+        <translation>На заметку</translation>
+    </message>
+    <message>
+        <source>Needs you</source>
+        <translation>Нужны вы</translation>
+    </message>
+    <message>
+        <source>h</source>
+        <translation>ч</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>мин</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>сегодня</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>вчера</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1 в %2</translation>
+    </message>
+    <message>
+        <source>ms</source>
+        <translation>мс</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <translation>с</translation>
+    </message>
+    <message>
+        <source>Events that may be missing: %1</source>
+        <translation>Могло пропасть событий: %1</translation>
+    </message>
+    <message>
+        <source>Whether events are missing is not known</source>
+        <translation>Пропали ли события, неизвестно</translation>
+    </message>
+    <message>
+        <source>Nothing was received for %1</source>
+        <translation>Приёма не было %1</translation>
+    </message>
+    <message>
+        <source>From %1 to %2. %3</source>
+        <translation>С&#xa0;%1 до %2. %3</translation>
+    </message>
+    <message>
+        <source>The clock is fast by %1</source>
+        <translation>Часы спешат на %1</translation>
+    </message>
+    <message>
+        <source>The clock is slow by %1</source>
+        <translation>Часы отстают на %1</translation>
+    </message>
+    <message>
+        <source>The last event came %1, usual by now: %2</source>
+        <translation>Последнее событие: %1. К&#xa0;этому часу обычно приходит: %2</translation>
     </message>
 </context>
 </TS>
