@@ -350,7 +350,7 @@ QFuture<Result<int>> Journal::forgetClient(const QString &client)
         [impl = m_impl.get()](Connection &db, ClientForgetter &forgetter) {
             return forgetter.step(db, impl->deliveries, impl->news);
         },
-        [](const ClientForgetter &forgetter) { return forgetter.events(); });
+        [](const ClientForgetter &forgetter) { return forgetter.events(); }, WhenStopped::Finish);
 }
 
 } // namespace LeadBridge

@@ -8,6 +8,12 @@
 
 namespace LeadBridge {
 
+/// What becomes of long work when the queue is stopped in the middle of it.
+enum class WhenStopped {
+    GiveUp, ///< the slices so far stay done; whoever asked hears Unavailable
+    Finish, ///< stop() waits for it
+};
+
 namespace Detail {
 
 /// One slice of a long piece of work; posts the next one after its own commit.
@@ -20,6 +26,7 @@ public:
         WriterQueue &queue;
         Slice slice;
         Value value;
+        WhenStopped whenStopped;
         QPromise<Result<T>> promise;
     };
 
@@ -38,12 +45,17 @@ public:
 
     void finished(const Result<> &committed) override
     {
-        if (committed && m_more) {
-            WriterQueue &queue = m_work->queue;
+        WriterQueue &queue = m_work->queue;
+        const bool givenUp =
+            committed && m_more && m_work->whenStopped == WhenStopped::GiveUp && queue.isStopping();
+        if (committed && m_more && !givenUp) {
             queue.post(std::make_unique<SlicedCommand>(std::move(m_work), m_after));
             return;
         }
-        if (committed)
+        if (givenUp)
+            m_work->promise.addResult(Result<T>(
+                fail(ErrorKind::Unavailable, QStringLiteral("given up, the journal closes"))));
+        else if (committed)
             m_work->promise.addResult(Result<T>(m_work->value(m_after)));
         else
             m_work->promise.addResult(Result<T>(tl::unexpected(committed.error())));
@@ -63,11 +75,12 @@ private:
 /// @p slice (Connection &, Progress &) returns whether there is more; @p value makes the answer
 /// from the last progress. After a failure, the slices before it stay done.
 template <class T, class Progress, class Slice, class Value>
-QFuture<Result<T>> inSlices(WriterQueue &queue, Progress progress, Slice slice, Value value)
+QFuture<Result<T>> inSlices(WriterQueue &queue, Progress progress, Slice slice, Value value,
+                            WhenStopped whenStopped = WhenStopped::GiveUp)
 {
     using Command = Detail::SlicedCommand<T, Progress, Slice, Value>;
     std::unique_ptr<typename Command::Work> work(
-        new typename Command::Work { queue, std::move(slice), std::move(value), {} });
+        new typename Command::Work { queue, std::move(slice), std::move(value), whenStopped, {} });
     work->promise.start();
     auto future = work->promise.future();
     queue.post(std::make_unique<Command>(std::move(work), std::move(progress)));

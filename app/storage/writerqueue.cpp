@@ -46,6 +46,7 @@ public:
     bool post(std::unique_ptr<WriteCommand> command, int limit);
     void drain();
     bool isRunning() const;
+    bool isStopping() const;
     StorageHealth health() const;
 
     std::vector<GroupListener *> listeners() const;
@@ -153,6 +154,12 @@ bool WriterQueue::Impl::isRunning() const
 {
     const QMutexLocker lock(&mutex);
     return m_running;
+}
+
+bool WriterQueue::Impl::isStopping() const
+{
+    const QMutexLocker lock(&mutex);
+    return m_stopping;
 }
 
 StorageHealth WriterQueue::Impl::health() const
@@ -365,6 +372,11 @@ void WriterQueue::drain()
 bool WriterQueue::isRunning() const
 {
     return m_impl->isRunning();
+}
+
+bool WriterQueue::isStopping() const
+{
+    return m_impl->isStopping();
 }
 
 StorageHealth WriterQueue::health() const

@@ -82,6 +82,8 @@ public:
     void drain();
 
     [[nodiscard]] bool isRunning() const;
+    /// Somebody waits in stop(): what can be given up or carried on with later is not begun.
+    [[nodiscard]] bool isStopping() const;
     [[nodiscard]] StorageHealth health() const;
 
     /// The listener must stay until removed.

@@ -3,11 +3,13 @@
 #include "app/storage/flowstore.h"
 #include "app/storage/historyreader.h"
 #include "app/storage/settingsstore.h"
+#include "app/storage/slicedcommand.h"
 #include "storagefixture.h"
 
 #include <QElapsedTimer>
 #include <QSemaphore>
 #include <QSignalSpy>
+#include <QThread>
 
 using namespace LeadBridge;
 
@@ -23,6 +25,8 @@ private slots:
     void aLockedDatabaseIsAnAnswerAndPassesByItself();
     void aCommandTheSchemaRefusesFailsAlone();
     void beyondItsBoundTheQueueRefusesAtOnce();
+    void stoppingDoesNotWaitForLongWork_data();
+    void stoppingDoesNotWaitForLongWork();
     void settingsAreKept();
     void flowsAreSavedAllOrNone();
     void flowsMayExchangeTheirNames();
@@ -218,6 +222,48 @@ void TestWriterQueue::beyondItsBoundTheQueueRefusesAtOnce()
     gate.release();
     QTRY_COMPARE_WITH_TIMEOUT(f.receipts.size(), 20'100, 30'000);
     QVERIFY(waited(held));
+}
+
+void TestWriterQueue::stoppingDoesNotWaitForLongWork_data()
+{
+    QTest::addColumn<bool>("mustBeFinished");
+    QTest::addColumn<int>("slices");
+    QTest::newRow("given up") << false << 1;
+    QTest::newRow("finished") << true << 50;
+}
+
+void TestWriterQueue::stoppingDoesNotWaitForLongWork()
+{
+    QFETCH(bool, mustBeFinished);
+    QFETCH(int, slices);
+    StorageFixture f;
+    QVERIFY(f.start());
+    QSemaphore entered;
+    QSemaphore gate;
+    std::atomic<int> done = 0;
+    const auto work = inSlices<int>(
+        *f.queue, 0,
+        [&](Connection &, int &progress) {
+            if (++progress == 1) {
+                entered.release();
+                gate.acquire();
+            }
+            done = progress;
+            return progress < 50;
+        },
+        [](int progress) { return progress; },
+        mustBeFinished ? WhenStopped::Finish : WhenStopped::GiveUp);
+    entered.acquire();
+    const std::unique_ptr<QThread> quitting(QThread::create([&f] { f.queue->stop(); }));
+    quitting->start();
+    QTRY_VERIFY(f.queue->isStopping());
+    gate.release();
+    QVERIFY(quitting->wait(30'000));
+    QCOMPARE(done.load(), slices);
+    const auto answer = waited(work);
+    QCOMPARE(answer.has_value(), mustBeFinished);
+    if (!mustBeFinished)
+        QCOMPARE(answer.error().kind, ErrorKind::Unavailable);
 }
 
 void TestWriterQueue::settingsAreKept()
