@@ -120,8 +120,10 @@ QFuture<Result<>> Engine::Impl::recoverAll()
                 if (!options.delivers)
                     on(delivery, [](DeliveryQueue &part) { part.setSending(false); });
                 on(delivery, [](DeliveryQueue &part) { part.start(); });
-                if (options.delivers)
+                if (options.delivers) {
+                    journal->releaseHeld(); // what an earlier run had not come to
                     alerts->start();
+                }
                 if (!options.listens)
                     return answered<>({});
                 upkeep->start();

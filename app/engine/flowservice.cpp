@@ -208,12 +208,12 @@ QFuture<Result<int>> FlowService::setRunning(FlowId id, bool running, HeldChoice
     if (running)
         changed->setupStep = 0; // what runs is set up
     const bool release = running && held == HeldChoice::Send;
-    return store({ *changed })
+    return store({ *changed }, release ? QList<FlowId> { id } : QList<FlowId>())
         .then(this,
-              [this, id, release](const Result<QList<Flow>> &saved) -> QFuture<Result<int>> {
+              [this, release](const Result<QList<Flow>> &saved) -> QFuture<Result<int>> {
                   if (!saved)
                       return answered<int>(tl::unexpected(saved.error()));
-                  return release ? m_parts.journal.releaseHeld({ id }) : answered<int>(0);
+                  return release ? m_parts.journal.releaseHeld() : answered<int>(0);
               })
         .unwrap();
 }
@@ -256,7 +256,8 @@ QString FlowService::address(const Flow &flow) const
         + parameterString(askedParameters(flow.source), versionOf(flow));
 }
 
-QFuture<Result<QList<Flow>>> FlowService::store(const QList<Flow> &flows)
+QFuture<Result<QList<Flow>>> FlowService::store(const QList<Flow> &flows,
+                                                const QList<FlowId> &release)
 {
     QList<Flow> complete = flows;
     for (Flow &flow : complete) {
@@ -269,8 +270,8 @@ QFuture<Result<QList<Flow>>> FlowService::store(const QList<Flow> &flows)
                                             QStringLiteral("source.secret"));
         }
     }
-    return m_store.save(complete).then(
-        this, [this](const Result<QList<Flow>> &saved) -> Result<QList<Flow>> {
+    return m_store.save(complete, release)
+        .then(this, [this](const Result<QList<Flow>> &saved) -> Result<QList<Flow>> {
             if (saved)
                 adopt(*saved);
             return saved;

@@ -82,7 +82,7 @@ signals:
     void snapshotChanged(const LeadBridge::FlowSetPointer &flows);
 
 private:
-    QFuture<Result<QList<Flow>>> store(const QList<Flow> &flows);
+    QFuture<Result<QList<Flow>>> store(const QList<Flow> &flows, const QList<FlowId> &release = {});
     /// The newest events of a flow, with what is known of their clients.
     QFuture<Result<QList<SampleEvent>>> eventsOf(const Source &source, FlowId id, int limit,
                                                  std::optional<bool> test);

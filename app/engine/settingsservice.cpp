@@ -16,8 +16,6 @@ namespace LeadBridge {
 
 namespace {
 
-const auto sendingKey = QStringLiteral("sending");
-
 QString text(bool value)
 {
     return value ? QStringLiteral("1") : QStringLiteral("0");
@@ -117,7 +115,7 @@ QFuture<Result<>> SettingsService::load()
             if (!values)
                 return tl::unexpected(values.error());
             m_settings = fromMap(*values);
-            m_sending = values->value(sendingKey, QStringLiteral("1")) != QLatin1String("0");
+            m_sending = values->value(sendingName(), QStringLiteral("1")) != QLatin1String("0");
             emit settingsChanged();
             return {};
         });
@@ -188,9 +186,9 @@ QFuture<Result<>> SettingsService::removeSecret(const QString &name)
     return m_secrets.remove(name);
 }
 
-QFuture<Result<>> SettingsService::setSending(bool on)
+QFuture<Result<>> SettingsService::setSending(bool on, const QList<FlowId> &release)
 {
-    return m_store.save({ { sendingKey, text(on) } })
+    return m_store.saveSending(on, release)
         .then(this, [this, on](const Result<> &saved) -> Result<> {
             if (saved)
                 m_sending = on;

@@ -33,7 +33,8 @@ public:
 
     /// Whether the operator has sending on; kept with the settings.
     [[nodiscard]] bool sending() const { return m_sending; }
-    QFuture<Result<>> setSending(bool on);
+    /// @p release: see SettingsStore::saveSending().
+    QFuture<Result<>> setSending(bool on, const QList<FlowId> &release = {});
 
 private:
     SettingsStore m_store;

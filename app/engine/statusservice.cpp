@@ -146,21 +146,20 @@ ReceivingStatus StatusService::receiving() const
 
 QFuture<Result<int>> StatusService::setSending(bool on, HeldChoice held)
 {
-    return m_parts.settings.setSending(on)
+    const bool release = on && held == HeldChoice::Send;
+    QList<FlowId> running;
+    const FlowSetPointer flows = m_parts.flows.snapshot();
+    for (const Flow &flow : *flows) {
+        if (flow.running && release)
+            running.append(flow.id);
+    }
+    return m_parts.settings.setSending(on, running)
         .then(this,
-              [this, on, held](const Result<> &saved) -> QFuture<Result<int>> {
+              [this, on, release](const Result<> &saved) -> QFuture<Result<int>> {
                   if (!saved)
                       return answered<int>(tl::unexpected(saved.error()));
                   adoptSending(on);
-                  if (!on || held == HeldChoice::Keep)
-                      return answered<int>(0);
-                  QList<FlowId> running;
-                  const FlowSetPointer flows = m_parts.flows.snapshot();
-                  for (const Flow &flow : *flows) {
-                      if (flow.running)
-                          running.append(flow.id);
-                  }
-                  return m_parts.journal.releaseHeld(running);
+                  return release ? m_parts.journal.releaseHeld() : answered<int>(0);
               })
         .unwrap();
 }

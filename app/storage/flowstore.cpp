@@ -5,6 +5,7 @@
 #include "app/flow/actionkeys.h"
 #include "app/flow/flowfile.h"
 #include "app/storage/pastflows.h"
+#include "app/storage/releasing.h"
 #include "app/storage/stepnames.h"
 #include "app/storage/writerqueue.h"
 
@@ -75,6 +76,8 @@ Result<QList<Flow>> saveAll(Connection &db, QList<Flow> flows)
         const qint64 steps = storeStepList(db, flow);
         db.run("UPDATE flows SET name = ?, document = ?, step_list = ? WHERE id = ?", flow.name,
                flowToJson(flow), steps, flow.id.value);
+        if (!flow.running)
+            unmarkReleasing(db, flow.id);
     }
     return flows;
 }
@@ -103,9 +106,14 @@ QFuture<Result<QList<Flow>>> FlowStore::all()
     });
 }
 
-QFuture<Result<QList<Flow>>> FlowStore::save(const QList<Flow> &flows)
+QFuture<Result<QList<Flow>>> FlowStore::save(const QList<Flow> &flows, const QList<FlowId> &release)
 {
-    return m_queue.request<QList<Flow>>([flows](Connection &db) { return saveAll(db, flows); });
+    return m_queue.request<QList<Flow>>([flows, release](Connection &db) {
+        auto saved = saveAll(db, flows);
+        if (saved)
+            markReleasing(db, release);
+        return saved;
+    });
 }
 
 QFuture<Result<>> FlowStore::remove(FlowId id)
@@ -115,6 +123,7 @@ QFuture<Result<>> FlowStore::remove(FlowId id)
                QDateTime::currentMSecsSinceEpoch(), id.value);
         if (db.changes() == 0)
             return fail(ErrorKind::NotFound, QStringLiteral("no such flow"));
+        unmarkReleasing(db, id);
         return {};
     });
 }

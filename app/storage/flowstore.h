@@ -22,7 +22,8 @@ public:
     /// Stores all of these or none, and gives them back with their ids and their actions' keys. A
     /// flow without an id is new; an action without a key gets one that none of the flow ever
     /// had. Error InUse: the name belongs to another flow (place: the name).
-    QFuture<Result<QList<Flow>>> save(const QList<Flow> &flows);
+    /// @p release: what is held of these running flows is to be queued by Journal::releaseHeld().
+    QFuture<Result<QList<Flow>>> save(const QList<Flow> &flows, const QList<FlowId> &release = {});
     /// Marks the flow as removed: events keep its name.
     QFuture<Result<>> remove(FlowId id);
 

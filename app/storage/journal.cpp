@@ -10,6 +10,7 @@
 #include "app/storage/eventwriter.h"
 #include "app/storage/fieldlearner.h"
 #include "app/storage/pastflows.h"
+#include "app/storage/releasing.h"
 #include "app/storage/searchindexer.h"
 #include "app/storage/slicedcommand.h"
 #include "app/storage/writerqueue.h"
@@ -321,26 +322,21 @@ QFuture<Result<>> Journal::settle(DeliveryId delivery, Settlement settlement)
     });
 }
 
-QFuture<Result<int>> Journal::releaseHeld(const QList<FlowId> &flows)
+QFuture<Result<int>> Journal::releaseHeld()
 {
-    struct Progress
-    {
-        qsizetype at = 0;
-        int released = 0;
-    };
     return inSlices<int>(
-        m_impl->queue, Progress(),
-        [impl = m_impl.get(), flows](Connection &db, Progress &progress) {
-            if (progress.at >= flows.size())
+        m_impl->queue, 0,
+        [impl = m_impl.get()](Connection &db, int &released) {
+            const auto flow = nextReleasing(db);
+            if (!flow)
                 return false;
-            const int released =
-                impl->deliveries.releaseHeld(db, flows.at(progress.at), eventsAtOnce);
-            progress.released += released;
-            if (released < eventsAtOnce)
-                ++progress.at;
-            return progress.at < flows.size();
+            const int now = impl->deliveries.releaseHeld(db, *flow, eventsAtOnce);
+            released += now;
+            if (now < eventsAtOnce)
+                unmarkReleasing(db, *flow);
+            return true;
         },
-        [](const Progress &progress) { return progress.released; });
+        [](int released) { return released; });
 }
 
 QFuture<Result<int>> Journal::forgetClient(const QString &client)

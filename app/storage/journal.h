@@ -88,8 +88,10 @@ public:
     QFuture<Result<std::optional<BulkStatus>>> bulk();
     /// Error NotFound: there is no such step, or it is not uncertain.
     QFuture<Result<>> settle(DeliveryId delivery, Settlement settlement);
-    /// Queues what was held of these flows. The value: how many events.
-    QFuture<Result<int>> releaseHeld(const QList<FlowId> &flows);
+    /// Queues what is held of the flows noted for it: see FlowStore::save() and
+    /// SettingsStore::saveSending(). Done in pieces: what a program that ends leaves undone, the
+    /// call after recover() carries on with. The value: how many events.
+    QFuture<Result<int>> releaseHeld();
     /// Takes a client's personal data out of everything that is stored. The events stay, named
     /// by nothing; what waits of them ends as Invalid. The value: how many events.
     QFuture<Result<int>> forgetClient(const QString &client);

@@ -2,9 +2,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/storage/settingsstore.h"
 
+#include "app/storage/releasing.h"
 #include "app/storage/writerqueue.h"
 
 namespace LeadBridge {
+
+namespace {
+
+void set(Connection &db, const QString &name, const QString &value)
+{
+    db.run("INSERT INTO settings (name, value) VALUES (?, ?)"
+           " ON CONFLICT DO UPDATE SET value = excluded.value",
+           name, value);
+}
+
+} // namespace
+
+QString sendingName()
+{
+    return QStringLiteral("sending");
+}
 
 QStringList configurationNames()
 {
@@ -57,11 +74,20 @@ QFuture<Result<QMap<QString, QString>>> SettingsStore::all()
 QFuture<Result<>> SettingsStore::save(const QMap<QString, QString> &values)
 {
     return m_queue.request<void>([values](Connection &db) {
-        for (auto it = values.cbegin(); it != values.cend(); ++it) {
-            db.run("INSERT INTO settings (name, value) VALUES (?, ?)"
-                   " ON CONFLICT DO UPDATE SET value = excluded.value",
-                   it.key(), it.value());
-        }
+        for (auto it = values.cbegin(); it != values.cend(); ++it)
+            set(db, it.key(), it.value());
+        return Result<>();
+    });
+}
+
+QFuture<Result<>> SettingsStore::saveSending(bool on, const QList<FlowId> &release)
+{
+    return m_queue.request<void>([on, release](Connection &db) {
+        set(db, sendingName(), on ? QStringLiteral("1") : QStringLiteral("0"));
+        if (on)
+            markReleasing(db, release);
+        else
+            unmarkAllReleasing(db);
         return Result<>();
     });
 }

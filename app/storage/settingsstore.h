@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/base/ids.h"
 #include "app/base/result.h"
 
 #include <QFuture>
@@ -18,6 +19,9 @@ class WriterQueue;
 /// not exported, and a restored copy does not bring them back.
 [[nodiscard]] QStringList configurationNames();
 
+/// The value that tells whether sending is on: "1" or "0".
+[[nodiscard]] QString sendingName();
+
 /// All named values.
 [[nodiscard]] QMap<QString, QString> storedSettings(Connection &db);
 
@@ -29,6 +33,9 @@ public:
 
     QFuture<Result<QMap<QString, QString>>> all();
     QFuture<Result<>> save(const QMap<QString, QString> &values);
+    /// Whether sending is on. @p release: what is held of these flows is to be queued by
+    /// Journal::releaseHeld(); where it is off, what is held yet stays so.
+    QFuture<Result<>> saveSending(bool on, const QList<FlowId> &release);
 
 private:
     WriterQueue &m_queue;

@@ -100,6 +100,11 @@ CREATE TABLE bulk_events (
     event INTEGER PRIMARY KEY
 );
 
+-- Flows whose held events are being queued; gone with the last of them.
+CREATE TABLE releasing (
+    flow INTEGER PRIMARY KEY
+);
+
 -- Alerts that are to go out; a row stays until its channel has taken it.
 CREATE TABLE alerts (
     id INTEGER PRIMARY KEY,

@@ -3,6 +3,9 @@
 #include "app/engine.h"
 #include "app/interfaces/settingsapi.h"
 #include "app/interfaces/statusapi.h"
+#include "app/storage/flowstore.h"
+#include "app/storage/journal.h"
+#include "app/storage/writerqueue.h"
 
 #include <QSignalSpy>
 #include <QTcpSocket>
@@ -25,6 +28,7 @@ private slots:
     void theLastCheckIsThatOfTheAddressAsSet();
     void aClosedPortIsNotAsked();
     void refusedRequestsAreCounted();
+    void aReleaseThatWasCutOffGoesOn();
 
 private:
     void start(bool listens);
@@ -145,6 +149,37 @@ void TestStatusService::refusedRequestsAreCounted()
     const auto refused = done(m_engine->status().refusedRequests());
     QVERIFY(refused.has_value());
     QCOMPARE(*refused, (RefusedRequests { 2, 1, 1 }));
+}
+
+void TestStatusService::aReleaseThatWasCutOffGoesOn()
+{
+    const QString database = m_folder->filePath(QStringLiteral("leadbridge.db"));
+    { // as a run that was killed left it
+        const SystemClock clock;
+        WriterQueue queue;
+        QVERIFY(queue.open(database).has_value());
+        Journal journal(queue, clock);
+        Flow flow;
+        flow.name = QStringLiteral("A");
+        flow.source.secret = QStringLiteral("secret");
+        flow.running = true;
+        flow.id = FlowStore(queue).save({ flow }).result()->first().id;
+        NewEvent event;
+        event.flow = flow.id;
+        event.receivedUtc = clock.nowUtc();
+        event.plan.state = State::Held;
+        event.plan.steps = 1;
+        QVERIFY(journal.append(event).result().has_value());
+        QVERIFY(FlowStore(queue).save({ flow }, { flow.id }).result().has_value());
+    }
+    start(false);
+    const auto held = [&database] {
+        Connection db;
+        return db.open(database, Connection::Mode::ReadOnly)
+            ? db.valueOnce(QStringLiteral("SELECT count(*) FROM events WHERE state = 'held'"))
+            : QString();
+    };
+    QTRY_COMPARE_WITH_TIMEOUT(held(), QStringLiteral("0"), 30'000);
 }
 
 QTEST_GUILESS_MAIN(TestStatusService)
