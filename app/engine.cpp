@@ -59,6 +59,8 @@ Result<> Engine::open()
     if (!opened->setAside.isEmpty()) {
         m_impl->status->addStartNote({ ErrorKind::Corrupt, opened->damage, opened->setAside });
         m_impl->statusTrouble->tellOfDamage();
+    } else {
+        m_impl->statusTrouble->endFoundDamage();
     }
     return m_impl->control->listen(m_impl->folder.controlName());
 }

@@ -32,6 +32,12 @@ ProblemReport report(ProblemKind kind, const QString &subject, const Reason &rea
     return made;
 }
 
+/// Met while running: what else is stored works, so that nothing but the next start ends it.
+ProblemReport foundDamage()
+{
+    return report(ProblemKind::DatabaseDamaged, wordOf(ErrorKind::Corrupt), {});
+}
+
 } // namespace
 
 std::optional<ProblemReport> receivingTrouble(const ReceivingStatus &status)
@@ -98,6 +104,11 @@ void StatusTrouble::tellOfDamage()
     m_problems.raise(report(ProblemKind::DatabaseDamaged, {}, {}));
 }
 
+void StatusTrouble::endFoundDamage()
+{
+    m_problems.end(foundDamage().key);
+}
+
 void StatusTrouble::followReceiving()
 {
     const ReceivingStatus now = m_status.receiving();
@@ -111,6 +122,9 @@ void StatusTrouble::followReceiving()
     m_problems.endOthers(ProblemKind::StorageTrouble, subjectOf(ProblemKind::StorageTrouble));
     if (trouble)
         m_problems.raise(*trouble);
+    // The next page may be sound: then the trouble above is over within a moment.
+    if (now.kind == ReceivingStatus::Kind::StorageTrouble && now.error.kind == ErrorKind::Corrupt)
+        m_problems.raise(foundDamage());
     if (now.publicBase.isEmpty())
         m_problems.endOthers(ProblemKind::AddressUnreachable);
 }

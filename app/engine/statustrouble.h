@@ -25,6 +25,8 @@ public:
 
     /// A damaged journal was set aside at this start.
     void tellOfDamage();
+    /// The journal was looked through at this start, and nothing was wrong.
+    void endFoundDamage();
 
 private:
     void followReceiving();

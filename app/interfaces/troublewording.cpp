@@ -234,8 +234,13 @@ ProblemText silenceText(const ProblemRecord &problem)
                                    "address.")) };
 }
 
-ProblemText damageText()
+ProblemText damageText(const ProblemRecord &problem)
 {
+    if (problem.key.subject == u"corrupt")
+        return { say(QT_TRANSLATE_NOOP("Wording", "The journal was damaged")),
+                 say(QT_TRANSLATE_NOOP("Wording", "The journal's file is damaged.")),
+                 say(QT_TRANSLATE_NOOP(
+                     "Wording", "Quit the program and start it again: it sets the file aside.")) };
     return { say(QT_TRANSLATE_NOOP("Wording", "The journal was damaged")),
              say(QT_TRANSLATE_NOOP("Wording", "The old file was kept beside it, a new one begun.")),
              say(QT_TRANSLATE_NOOP("Wording", "Restore yesterday's copy.")) };
@@ -313,7 +318,7 @@ ProblemText textOfKind(const ProblemRecord &problem)
     case ProblemKind::StorageTrouble:
         return storageText(problem);
     case ProblemKind::DatabaseDamaged:
-        return damageText();
+        return damageText(problem);
     case ProblemKind::DiskLow:
         return diskText(problem);
     case ProblemKind::ClockOff:

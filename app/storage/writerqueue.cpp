@@ -78,6 +78,7 @@ private:
     bool m_stopping = false;
     bool m_idleWork = true; // journal thread: there may be some
     bool m_idling = false; // journal thread: in the middle of it
+    bool m_idleDamaged = false; // journal thread: it met damage, and would meet it again
     StorageHealth m_health;
 };
 
@@ -96,6 +97,8 @@ Result<OpenedDatabase> WriterQueue::Impl::open(const QString &path)
             const QMutexLocker lock(&mutex);
             m_running = true;
             m_stopping = false;
+            m_idleWork = true;
+            m_idleDamaged = false;
             m_health = {};
         }
         promise->addResult(opened);
@@ -228,7 +231,7 @@ void WriterQueue::Impl::carryOut(Commands &group)
             conclude(alone, commitGroup(alone));
         }
     }
-    m_idleWork = true;
+    m_idleWork = !m_idleDamaged;
     m_idling = false;
     group.clear();
     const QMutexLocker lock(&mutex);
@@ -294,6 +297,7 @@ void WriterQueue::Impl::whileIdle()
         for (GroupListener *listener : listeners())
             more = listener->idleStep(m_db) || more;
     });
+    m_idleDamaged = !done && done.error().kind == ErrorKind::Corrupt;
     m_idleWork = more && done;
     m_idling = m_idleWork;
     if (!done)

@@ -58,7 +58,8 @@ public:
 class Watched
 {
 public:
-    Watched()
+    explicit Watched(const Connection::Fault &fault = {})
+        : f(fault)
     {
         if (!f.start())
             qFatal("no journal");
@@ -109,6 +110,7 @@ private slots:
     void theAddressBeginsAndEnds();
     void itAsksNobody();
     void troubleThatCannotBeWrittenIsToldOnce();
+    void damageThatIsMetStaysTold();
 };
 
 void TestStatusTrouble::whatReceivingMeans_data()
@@ -248,6 +250,23 @@ void TestStatusTrouble::troubleThatCannotBeWrittenIsToldOnce()
     QTRY_COMPARE_WITH_TIMEOUT(bridge.open(), QStringLiteral("storage_trouble:locked"), patience);
     QCOMPARE(opened.size(), 2);
     bridge.status.say(ReceivingStatus::Kind::Listening);
+    QTRY_COMPARE_WITH_TIMEOUT(bridge.open(), QString(), patience);
+}
+
+/// The next page is sound, and the trouble over within a moment.
+void TestStatusTrouble::damageThatIsMetStaysTold()
+{
+    Watched bridge;
+    bridge.status.say(ReceivingStatus::Kind::StorageTrouble, ErrorKind::Corrupt);
+    bridge.status.say(ReceivingStatus::Kind::Listening);
+    const QString found = QStringLiteral("database_damaged:corrupt");
+    QTRY_COMPARE_WITH_TIMEOUT(bridge.open(), found, patience);
+    for (int answers = 0; answers < 3; ++answers) {
+        bridge.f.queue->drain();
+        QCoreApplication::processEvents();
+    }
+    QCOMPARE(bridge.open(), found);
+    bridge.trouble->endFoundDamage(); // at the next start
     QTRY_COMPARE_WITH_TIMEOUT(bridge.open(), QString(), patience);
 }
 

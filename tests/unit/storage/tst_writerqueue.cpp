@@ -13,6 +13,24 @@
 
 using namespace LeadBridge;
 
+namespace {
+
+/// Looks into a page nobody asked for.
+class IdleLook final : public GroupListener
+{
+public:
+    bool idleStep(Connection &db) override
+    {
+        ++steps;
+        db.run("DELETE FROM probe WHERE rowid = -1");
+        return false;
+    }
+
+    std::atomic<int> steps = 0;
+};
+
+} // namespace
+
 class TestWriterQueue : public QObject
 {
     Q_OBJECT
@@ -25,6 +43,7 @@ private slots:
     void aLockedDatabaseIsAnAnswerAndPassesByItself();
     void aCommandTheSchemaRefusesFailsAlone();
     void beyondItsBoundTheQueueRefusesAtOnce();
+    void damageThatIdleWorkMeetsIsMetOnce();
     void stoppingDoesNotWaitForLongWork_data();
     void stoppingDoesNotWaitForLongWork();
     void settingsAreKept();
@@ -222,6 +241,28 @@ void TestWriterQueue::beyondItsBoundTheQueueRefusesAtOnce()
     gate.release();
     QTRY_COMPARE_WITH_TIMEOUT(f.receipts.size(), 20'100, 30'000);
     QVERIFY(waited(held));
+}
+
+void TestWriterQueue::damageThatIdleWorkMeetsIsMetOnce()
+{
+    StorageFixture f([](const QByteArray &sql) {
+        return sql.contains("rowid = -1")
+            ? std::optional(Error { ErrorKind::Corrupt, QStringLiteral("test"), {} })
+            : std::nullopt;
+    });
+    QVERIFY(f.start());
+    QSignalSpy health(f.queue.get(), &WriterQueue::healthChanged);
+    IdleLook look;
+    f.queue->addListener(&look);
+    QVERIFY(f.append(f.newEvent()).isValid());
+    QTRY_COMPARE_WITH_TIMEOUT(health.size(), 2, 30'000); // damaged, and able to write again
+    QCOMPARE(health.first().first().value<StorageHealth>().error.kind, ErrorKind::Corrupt);
+    const int met = look.steps;
+    QVERIFY(f.append(f.newEvent()).isValid());
+    QVERIFY(!QTest::qWaitFor([&look, met] { return look.steps > met; }, 300));
+    QVERIFY(f.append(f.newEvent()).isValid());
+    QCOMPARE(health.size(), 2);
+    f.queue->removeListener(&look);
 }
 
 void TestWriterQueue::stoppingDoesNotWaitForLongWork_data()
