@@ -148,17 +148,21 @@ void ProblemService::endInMind(const ProblemKey &key)
 void ProblemService::writeUnwritten()
 {
     for (const ProblemRecord &problem : std::as_const(m_unwritten)) {
+        if (m_writing.contains(problem.key))
+            continue; // asked for from two sides: what was written once is not to be ended
+        m_writing.append(problem.key);
         const ProblemReport report { problem.key, problem.leads, problem.destination,
                                      problem.reason };
         m_store.raise(report, problem.firstUtc, true)
             .then(this, [this, key = problem.key](const Result<> &stored) {
+                m_writing.removeAll(key);
+                if (!stored)
+                    return;
+                // One that ended in between is not there; its end was written after it.
                 const auto known = withKey(m_unwritten, key);
-                if (stored && known != m_unwritten.end()) {
+                if (known != m_unwritten.end())
                     m_unwritten.erase(known);
-                    m_reread.trigger();
-                } else if (stored) {
-                    end(key); // it ended in between
-                }
+                m_reread.trigger();
             });
     }
     const QList<ProblemKey> ends = std::exchange(m_unwrittenEnds, {});

@@ -79,6 +79,7 @@ private:
     std::chrono::minutes m_retryLimit { 30 };
     QList<ProblemRecord> m_current; ///< as the database has them
     QList<ProblemRecord> m_unwritten; ///< began while nothing could be written
+    QList<ProblemKey> m_writing; ///< of those, as they are on their way to the database
     QList<ProblemKey> m_unwrittenEnds;
     QList<ProblemKey> m_justEnded; ///< since the database was last read
     QSet<ProblemId> m_toldBegun; ///< so that a slow disk does not make us tell twice

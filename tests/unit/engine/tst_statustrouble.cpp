@@ -110,6 +110,7 @@ private slots:
     void theAddressBeginsAndEnds();
     void itAsksNobody();
     void troubleThatCannotBeWrittenIsToldOnce();
+    void whatIsWrittenFromTwoSidesIsNotEnded();
     void damageThatIsMetStaysTold();
 };
 
@@ -251,6 +252,35 @@ void TestStatusTrouble::troubleThatCannotBeWrittenIsToldOnce()
     QCOMPARE(opened.size(), 2);
     bridge.status.say(ReceivingStatus::Kind::Listening);
     QTRY_COMPARE_WITH_TIMEOUT(bridge.open(), QString(), patience);
+}
+
+/// The disk's recovery and the look twice a minute may come together.
+void TestStatusTrouble::whatIsWrittenFromTwoSidesIsNotEnded()
+{
+    std::atomic<bool> full = false;
+    Watched bridge([&full](const QByteArray &sql) {
+        return full && sql.contains("INTO problems")
+            ? std::optional(Error { ErrorKind::DiskFull, QStringLiteral("test"), {} })
+            : std::nullopt;
+    });
+    full = true;
+    bridge.status.say(ReceivingStatus::Kind::PortTaken);
+    QTRY_COMPARE_WITH_TIMEOUT(bridge.problems->current().size(), 1, patience);
+    QVERIFY(bridge.problems->current().first().id.value > 1'000'000); // in mind alone
+    full = false;
+    bridge.problems->lookAfter();
+    bridge.problems->lookAfter();
+    const auto rows = [&bridge](const char *where) {
+        return bridge.f.value(QStringLiteral("SELECT count(*) FROM problems WHERE ")
+                              + QLatin1String(where));
+    };
+    QTRY_COMPARE_WITH_TIMEOUT(rows("1"), QStringLiteral("1"), patience);
+    for (int answers = 0; answers < 3; ++answers) {
+        bridge.f.queue->drain();
+        QCoreApplication::processEvents();
+    }
+    QCOMPARE(rows("over_at IS NULL"), QStringLiteral("1"));
+    QTRY_COMPARE_WITH_TIMEOUT(bridge.open(), QStringLiteral("not_listening:8080"), patience);
 }
 
 /// The next page is sound, and the trouble over within a moment.
