@@ -13,6 +13,8 @@ namespace {
 
 using std::chrono::milliseconds;
 
+constexpr std::chrono::hours mostAsked(1); // longer a service cannot make us wait
+
 template <class Unit> void read(const QJsonObject &object, const char *name, Unit &value)
 {
     const QJsonValue found = object.value(QLatin1String(name));
@@ -52,11 +54,16 @@ std::optional<QDateTime> nextTry(const AlertTimes &times, int tries, const QDate
     milliseconds pause =
         std::min<milliseconds>(times.retryMost, times.retryFirst * (1L << doublings));
     if (asked)
-        pause = std::max(pause, std::min<milliseconds>(*asked, std::chrono::hours(1)));
+        pause = std::max(pause, std::min<milliseconds>(*asked, mostAsked));
     const QDateTime next = nowUtc.addMSecs(pause.count());
     if (madeUtc.msecsTo(next) > times.giveUp.count())
         return std::nullopt;
     return next;
+}
+
+milliseconds longestPause(const AlertTimes &times)
+{
+    return std::max<milliseconds>(times.retryMost, mostAsked);
 }
 
 } // namespace LeadBridge

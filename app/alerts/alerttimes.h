@@ -42,4 +42,7 @@ struct AlertTimes
                                                const QDateTime &madeUtc, const QDateTime &nowUtc,
                                                std::optional<std::chrono::seconds> asked = {});
 
+/// No alert is due later than so long after its last try.
+[[nodiscard]] std::chrono::milliseconds longestPause(const AlertTimes &times);
+
 } // namespace LeadBridge

@@ -148,7 +148,10 @@ void AlertOutbox::pump()
     QSet<Address> seen = m_underWay;
     QList<Waiting> due;
     qint64 pause = std::numeric_limits<qint64>::max();
-    for (const Waiting &waiting : std::as_const(m_waiting)) {
+    for (Waiting &waiting : m_waiting) {
+        // The clock was set back: it would otherwise wait as long as that.
+        if (waiting.alert.dueUtc > now.addMSecs(longestPause(m_times).count()))
+            waiting.alert.dueUtc = now;
         if (seen.contains(waiting.address))
             continue;
         seen.insert(waiting.address);
