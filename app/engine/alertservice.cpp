@@ -155,7 +155,7 @@ void AlertService::lookAtLastWord()
     });
     const bool gone = std::all_of(allChannels.begin(), allChannels.end(),
                                   [this](auto channel) { return m_outbox.waiting(channel) == 0; });
-    if (!m_running || !anybodyListens() || (known && gone && m_composing == 0))
+    if (!m_running || !anybodyListens() || (known && gone && m_composing.isEmpty()))
         endLastWord();
 }
 
@@ -223,10 +223,11 @@ void AlertService::step()
     AlertTimes times = m_times;
     if (m_lastWord)
         times.gather = {};
+    const AlertBook before = m_book;
     const QList<AlertPart> parts =
         m_book.step(current, current.size() < wholeList, m_settings, times, now);
     if (!parts.isEmpty())
-        tell(parts);
+        tell(parts, before);
     lookAtLastWord();
     const QDateTime next = m_book.nextUtc(m_settings, m_times);
     if (!next.isValid())
@@ -252,62 +253,66 @@ AlertLanguage AlertService::language() const
                                       : AlertLanguage::named(m_parts.settings.settings().language);
 }
 
-void AlertService::tell(const QList<AlertPart> &parts)
+void AlertService::tell(const QList<AlertPart> &parts, const AlertBook &before)
 {
     AlertSurroundings around = surroundings();
     around.personalData = m_settings.personalData;
-    ++m_composing;
+    const int message = m_composing.begin(before);
     QList<ProblemRecord> problems;
     for (const AlertPart &part : parts) {
         if (mayNamePeople(part.problem.key.kind) && part.kind != AlertPart::Kind::Over)
             problems.append(part.problem);
     }
     whenDone(this, clientsOfLeads(m_parts.reader, m_parts.flows, problems),
-             [this, parts, around](const LeadClients &clients) {
+             [this, message, parts, around](const LeadClients &clients) {
                  AlertSurroundings all = around;
                  all.clientValues = clients.values;
                  all.clients = clients.names;
-                 send(parts, all);
+                 send(message, parts, all);
              });
 }
 
-void AlertService::send(const QList<AlertPart> &parts, const AlertSurroundings &around)
+void AlertService::send(int message, const QList<AlertPart> &parts, const AlertSurroundings &around)
 {
     const AlertLanguage spoken = language();
     for (const AlertChannel channel : allChannels) {
         const QList<AlertPart> own = partsFor(channel, parts);
         if (own.isEmpty() || !isSet(channel, m_settings))
             continue;
-        const AlertMessage message = alertMessage(own, around);
+        const AlertMessage told = alertMessage(own, around);
         if (channel == AlertChannel::Desktop)
-            emit notification(message.title, message.text);
+            emit notification(told.title, told.text);
         else
-            m_outbox.add(channel, message);
+            m_outbox.add(channel, told);
     }
-    --m_composing;
+    m_composing.end(message);
     keepState();
 }
 
 void AlertService::keepState()
 {
-    m_outbox.keep(stateKey, alertStateText(m_state, m_book));
+    m_outbox.keep(stateKey, alertStateText(m_state, m_composing.toKeep(m_book)));
 }
 
 void AlertService::tellSummary()
 {
     const QDateTime now = m_parts.clock.nowUtc();
     const QDateTime local = now.toLocalTime();
-    if (!m_settings.summaryAt || !summaryIsDue(*m_settings.summaryAt, m_state.summaryDay, local))
+    if (!m_settings.summaryAt || m_summing
+        || !summaryIsDue(*m_settings.summaryAt, m_state.summaryDay, local))
         return;
-    m_state.summaryDay = local.date();
-    whenDone(this, lastDay(m_parts.reader, m_parts.flows, now), [this](const QList<FlowDay> &days) {
-        const AlertLanguage spoken = language();
-        const AlertMessage message =
-            summaryMessage(days, m_parts.problems.current(), surroundings());
-        for (const AlertChannel channel : { AlertChannel::Email, AlertChannel::Telegram })
-            m_outbox.add(channel, message);
-        keepState();
-    });
+    m_summing = true;
+    whenDone(this, lastDay(m_parts.reader, m_parts.flows, now),
+             [this, day = local.date()](const QList<FlowDay> &days) {
+                 m_summing = false;
+                 m_state.summaryDay = day; // stored with the message, not before it
+                 const AlertLanguage spoken = language();
+                 const AlertMessage message =
+                     summaryMessage(days, m_parts.problems.current(), surroundings());
+                 for (const AlertChannel channel : { AlertChannel::Email, AlertChannel::Telegram })
+                     m_outbox.add(channel, message);
+                 keepState();
+             });
 }
 
 void AlertService::onFailed(AlertChannel channel, const Reason &reason)

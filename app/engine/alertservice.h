@@ -4,6 +4,7 @@
 
 #include "app/alerts/alertbook.h"
 #include "app/alerts/alertlanguage.h"
+#include "app/alerts/unkeptbook.h"
 #include "app/base/clock.h"
 #include "app/engine/alertcourier.h"
 #include "app/engine/alertoutbox.h"
@@ -78,10 +79,10 @@ private:
     [[nodiscard]] AlertSurroundings surroundings() const;
     [[nodiscard]] AlertLanguage language() const;
     void step();
-    void tell(const QList<AlertPart> &parts);
+    void tell(const QList<AlertPart> &parts, const AlertBook &before);
     void lookAtLastWord();
     void endLastWord();
-    void send(const QList<AlertPart> &parts, const AlertSurroundings &around);
+    void send(int message, const QList<AlertPart> &parts, const AlertSurroundings &around);
     void tellSummary();
     void keepState();
     void onFailed(AlertChannel channel, const Reason &reason);
@@ -102,7 +103,8 @@ private:
     std::unique_ptr<Watchers> m_watchers;
     QTimer m_timer;
     std::shared_ptr<QPromise<Result<>>> m_lastWord; ///< somebody waits for it
-    int m_composing = 0; ///< messages that are being made
+    UnkeptBook m_composing; ///< messages that are being made
+    bool m_summing = false; ///< the daily summary is
     bool m_running = false;
 };
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 LeadBridge contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/alerts/alertbook.h"
+#include "app/alerts/unkeptbook.h"
 
 #include <QTest>
 
@@ -59,6 +59,29 @@ private slots:
         const auto told = step();
         QCOMPARE(told.size(), 1);
         QCOMPARE(told[0].kind, Kind::Begun);
+    }
+
+    void whatIsBeingMadeIsNotStoredAsTold()
+    {
+        m_current = { problem(1) };
+        QVERIFY(step().isEmpty());
+        const AlertBook before = m_book;
+        QCOMPARE(after(1min).size(), 1);
+        UnkeptBook unkept;
+        QVERIFY(unkept.isEmpty());
+        QCOMPARE(unkept.toKeep(m_book).written(), m_book.written());
+        const int first = unkept.begin(before);
+        const AlertBook between = m_book;
+        const int second = unkept.begin(between);
+        QCOMPARE(unkept.toKeep(m_book).written(), before.written());
+        unkept.end(first);
+        QCOMPARE(unkept.toKeep(m_book).written(), between.written());
+        unkept.end(second);
+        QVERIFY(unkept.isEmpty());
+
+        // A program that ends meanwhile tells it at its next start.
+        m_book = AlertBook::read(before.written());
+        QCOMPARE(step().size(), 1);
     }
 
     void whatBeganMeanwhileGoesWithIt()
