@@ -13,6 +13,8 @@ namespace LeadBridge {
 
 namespace {
 
+constexpr int hoursBetweenCopies = 24;
+constexpr std::chrono::hours pauseAfterFailure(4);
 const QString nameForm = QStringLiteral("yyyyMMdd-HHmmss");
 
 /// leadbridge-20261122-020000.db
@@ -109,6 +111,14 @@ void BackupFolder::prune(int kept, const QDateTime &nowUtc) const
                           [&](const QString &path) { return !isOfTheFuture(path, nowUtc); });
     for (qsizetype i = qMax(1, kept); i < paths.size(); ++i)
         QFile::remove(paths.at(i));
+}
+
+bool copyIsDue(const QDateTime &newestUtc, const QDateTime &nowUtc,
+               std::optional<std::chrono::nanoseconds> sinceFailure)
+{
+    if (sinceFailure && *sinceFailure < pauseAfterFailure)
+        return false;
+    return !newestUtc.isValid() || newestUtc.addSecs(hoursBetweenCopies * 3600) <= nowUtc;
 }
 
 } // namespace LeadBridge

@@ -7,7 +7,9 @@
 
 #include <QList>
 
+#include <chrono>
 #include <functional>
+#include <optional>
 
 namespace LeadBridge {
 
@@ -34,5 +36,11 @@ private:
     QString m_database;
     QString m_folder;
 };
+
+/// Whether the daily copy is to be made now. @p newestUtc: of the last one, invalid: there is none;
+/// @p sinceFailure: how long ago one could not be made, for what kept it from being made seldom
+/// passes within minutes, and every try writes the size of the database.
+[[nodiscard]] bool copyIsDue(const QDateTime &newestUtc, const QDateTime &nowUtc,
+                             std::optional<std::chrono::nanoseconds> sinceFailure);
 
 } // namespace LeadBridge

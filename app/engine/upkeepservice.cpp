@@ -34,7 +34,6 @@ namespace {
 
 constexpr auto lookEvery = 10min;
 constexpr auto answerTime = 300ms;
-constexpr int hoursBetweenCopies = 24;
 constexpr std::size_t daysRemembered = 8;
 constexpr qint64 doubtfulLeap = 7; // days
 constexpr auto leapSettles = 1h; // by then the clock has been set right, or is told of
@@ -209,17 +208,18 @@ qint64 UpkeepService::growthPerDay() const
 void UpkeepService::copyDaily()
 {
     const QDateTime now = m_parts.clock.nowUtc();
-    const QDateTime newest = m_backups.newestUtc(now);
-    const bool isDue = !newest.isValid() || newest.addSecs(hoursBetweenCopies * 3600) <= now;
-    if (!m_retention.dailyBackup || !isDue || m_copying)
+    const auto monotonic = m_parts.clock.monotonic();
+    const auto sinceFailure =
+        m_copyFailedAt ? std::optional(monotonic - *m_copyFailedAt) : std::nullopt;
+    if (!m_retention.dailyBackup || m_copying
+        || !copyIsDue(m_backups.newestUtc(now), now, sinceFailure))
         return;
     m_copying = true;
     after(backUp({}), this, [this](const Result<BackupInfo> &made) {
         m_copying = false;
-        if (made) {
-            m_parts.problems.end(copyProblem());
+        if (made)
             return;
-        }
+        m_copyFailedAt = m_parts.clock.monotonic();
         qCWarning(lcEngine) << "the daily copy was not made:" << made.error().detail;
         ProblemReport report;
         report.key = copyProblem();
@@ -293,9 +293,14 @@ QFuture<Result<BackupInfo>> UpkeepService::backUp(const QString &path)
                 folder.prune(kept, now);
             return made;
         });
-    after(future, this, [this](const Result<BackupInfo> &made) {
-        if (made)
-            emit changed();
+    after(future, this, [this, inFolder = path.isEmpty()](const Result<BackupInfo> &made) {
+        if (!made)
+            return;
+        if (inFolder) { // by hand, too
+            m_copyFailedAt.reset();
+            m_parts.problems.end(copyProblem());
+        }
+        emit changed();
     });
     return future;
 }

@@ -91,6 +91,7 @@ private:
     std::map<QDate, qint64> m_sizes; // of the database, the last eight days
     QDate m_sweptOn;
     std::optional<std::chrono::nanoseconds> m_leaptAt; // by the monotonic clock
+    std::optional<std::chrono::nanoseconds> m_copyFailedAt; // by the monotonic clock
     bool m_copying = false;
     QTimer m_day;
     std::atomic_bool m_ending = false;

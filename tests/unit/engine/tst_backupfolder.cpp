@@ -17,6 +17,8 @@ class TestBackupFolder : public QObject
 private slots:
     void aCopyFromTheFutureIsNoneOfToday();
     void copiesFromTheFutureGoFirst();
+    void aCopyThatFailedWaitsForHours_data();
+    void aCopyThatFailedWaitsForHours();
 };
 
 namespace {
@@ -64,6 +66,31 @@ void TestBackupFolder::copiesFromTheFutureGoFirst()
     copies.backups.prune(2, now);
     QCOMPARE(copies.days(),
              QStringList({ QStringLiteral("20261120"), QStringLiteral("20261121") }));
+}
+
+void TestBackupFolder::aCopyThatFailedWaitsForHours_data()
+{
+    QTest::addColumn<int>("newest"); // hours ago, -1: none
+    QTest::addColumn<int>("failed"); // minutes ago, -1: none did
+    QTest::addColumn<bool>("due");
+    QTest::newRow("the first") << -1 << -1 << true;
+    QTest::newRow("yesterday's") << 24 << -1 << true;
+    QTest::newRow("today's") << 23 << -1 << false;
+    QTest::newRow("just failed") << -1 << 10 << false;
+    QTest::newRow("failed hours ago") << 30 << 239 << false;
+    QTest::newRow("tried again") << 30 << 240 << true;
+    QTest::newRow("made since by hand") << 1 << 240 << false;
+}
+
+void TestBackupFolder::aCopyThatFailedWaitsForHours()
+{
+    QFETCH(int, newest);
+    QFETCH(int, failed);
+    const QDateTime last = newest < 0 ? QDateTime() : now.addSecs(-3600LL * newest);
+    std::optional<std::chrono::nanoseconds> since;
+    if (failed >= 0)
+        since = std::chrono::minutes(failed);
+    QTEST(copyIsDue(last, now, since), "due");
 }
 
 QTEST_GUILESS_MAIN(TestBackupFolder)
