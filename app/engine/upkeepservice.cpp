@@ -157,20 +157,32 @@ void UpkeepService::start()
 
 void UpkeepService::lookAtTheDay()
 {
-    // What old events are is not to be decided by a clock that may be wrong by a year.
+    copyDaily();
+    sweepDaily();
+}
+
+/// What old events are is not to be decided by a clock that may be wrong by a year.
+bool UpkeepService::isDayTrusted()
+{
     const QDate today = m_parts.clock.nowUtc().date();
     const bool leapt =
         !m_sizes.empty() && qAbs(m_sizes.rbegin()->first.daysTo(today)) > doubtfulLeap;
     const auto monotonic = m_parts.clock.monotonic();
     if (leapt && !m_leaptAt)
         m_leaptAt = monotonic;
-    copyDaily();
-    // The day is not noted before: a start in the meantime has to see the leap, too.
     if ((leapt && monotonic < *m_leaptAt + leapSettles) || isClockDoubted())
-        return;
+        return false;
     m_leaptAt.reset();
+    return true;
+}
+
+void UpkeepService::sweepDaily()
+{
+    // The day is not noted before: a start in the meantime has to see the leap, too.
+    if (!isDayTrusted())
+        return;
     noteSize();
-    if (m_sweptOn != today)
+    if (m_sweptOn != m_parts.clock.nowUtc().date())
         sweep();
 }
 
@@ -268,8 +280,10 @@ QFuture<Result<>> UpkeepService::applyRetention(const RetentionSettings &setting
                 m_retention.days != settings.days || m_retention.kind != settings.kind;
             m_retention = settings;
             emit changed();
-            if (other && m_day.isActive())
-                sweep();
+            if (other && m_day.isActive()) {
+                m_sweptOn = {};
+                sweepDaily();
+            }
             return saved;
         });
 }

@@ -76,6 +76,8 @@ private:
     void noteSize();
     void copyDaily();
     [[nodiscard]] bool isClockDoubted() const;
+    [[nodiscard]] bool isDayTrusted();
+    void sweepDaily();
     void sweep();
     QFuture<Result<QStringList>> takeConfiguration(const QByteArray &json);
 
