@@ -10460,5 +10460,9 @@
         <source>The last event came %1, usual by now: %2</source>
         <translation>Последнее событие: %1. К&#xa0;этому часу обычно приходит: %2</translation>
     </message>
+    <message>
+        <source>Was valid until %1</source>
+        <translation>Действовал до %1</translation>
+    </message>
 </context>
 </TS>

@@ -30,6 +30,14 @@ QString clockText(qint64 seconds)
                        : say(QT_TRANSLATE_NOOP("Wording", "The clock is slow by %1")).arg(by);
 }
 
+QString expiryText(const QDateTime &endUtc, const QDateTime &nowUtc)
+{
+    return (endUtc.isValid() && endUtc < nowUtc
+                ? say(QT_TRANSLATE_NOOP("Wording", "Was valid until %1"))
+                : say(QT_TRANSLATE_NOOP("Wording", "Valid until %1")))
+        .arg(spokenDate(endUtc, nowUtc));
+}
+
 QString missedText(const Reason &reason, const QDateTime &nowUtc)
 {
     const SpokenSpan span =
@@ -58,8 +66,7 @@ QString watchText(const Reason &reason)
     case ReasonCode::ClockWrong:
         return clockText(reason.args.value(0).toLongLong());
     case ReasonCode::Expires:
-        return say(QT_TRANSLATE_NOOP("Wording", "Valid until %1"))
-            .arg(spokenDate(timeOf(reason.args.value(0)), nowUtc));
+        return expiryText(timeOf(reason.args.value(0)), nowUtc);
     case ReasonCode::Silence:
         return say(QT_TRANSLATE_NOOP("Wording", "The last event came %1, usual by now: %2"))
             .arg(spokenMoment(timeOf(reason.args.value(0)), nowUtc), reason.args.value(1));

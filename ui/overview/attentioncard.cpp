@@ -138,8 +138,8 @@ QWidget *AttentionCard::makeEntry(const ProblemRecord &problem, QWidget *parent)
     column->setSpacing(Space::sign);
     auto *head = new QHBoxLayout;
     head->setSpacing(Space::inGroup);
-    head->addWidget(new SignView(problemSign(problem), entry));
-    head->addWidget(new ElidedLabel(text.what, FontRole::Strong, Token::Text, entry), 1);
+    head->addWidget(new SignView(problemSign(problem), entry), 0, Qt::AlignTop);
+    head->addWidget(new Paragraph(oneLine(text.what), FontRole::Strong, Token::Text, entry), 1);
     column->addLayout(head);
     const QString why = oneLine(text.why) + u' ' + oneLine(text.remedy);
     column->addWidget(new Paragraph(why.trimmed(), FontRole::Small, Token::Text2, entry));

@@ -100,6 +100,14 @@ private slots:
         QCOMPARE(day.from + u'/' + day.until, u"21 November, 02:10/08:55"_qs);
     }
 
+    void whatHasRunOutWasValid()
+    {
+        QVERIFY(reasonText({ ReasonCode::Expires, { u"2025-01-15T12:00:00.000Z"_qs } })
+                    .startsWith(u"Was valid until 15 January 2025"_qs));
+        QVERIFY(reasonText({ ReasonCode::Expires, { u"2125-01-15T12:00:00.000Z"_qs } })
+                    .startsWith(u"Valid until "_qs));
+    }
+
     void aClockThatIsOffSaysHowLong()
     {
         const QChar space(QChar::Nbsp);
