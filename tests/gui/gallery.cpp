@@ -65,7 +65,7 @@ int main(int argc, char **argv)
     parser.addHelpOption();
     parser.addPositionalArgument(u"directory"_s, u"Where the pictures go."_s);
     const QCommandLineOption only(u"only"_s, u"Only pages whose name begins so."_s, u"NAME"_s);
-    const QCommandLineOption translations(u"translations"_s, u"Where leadbridge_ru.qm is."_s,
+    const QCommandLineOption translations(u"translations"_s, u"Where leadbridge_*.qm are."_s,
                                           u"DIRECTORY"_s);
     const QCommandLineOption family(u"font"_s, u"Font family in place of the system's."_s,
                                     u"FAMILY"_s);
@@ -81,7 +81,10 @@ int main(int argc, char **argv)
     Ui::Theme::instance().install(application, ThemeChoice::Light);
     if (parser.isSet(family))
         Ui::Theme::instance().setFamily(parser.value(family));
+    QTranslator english; // its plural forms
     QTranslator russian;
+    if (english.load(u"leadbridge_en"_s, parser.value(translations)))
+        QCoreApplication::installTranslator(&english);
     const bool haveRussian = russian.load(u"leadbridge_ru"_s, parser.value(translations));
     constexpr std::array sizes { QSize(1280, 800), QSize(1024, 700) };
     for (const bool inRussian : { false, true }) {
