@@ -57,7 +57,7 @@ Result<> Engine::open()
     else
         m_impl->status->addStartNote(restored.error());
     if (!opened->setAside.isEmpty()) {
-        m_impl->status->addStartNote({ ErrorKind::Corrupt, opened->damage, opened->setAside });
+        m_impl->status->addStartNote({ ErrorKind::SetAside, opened->damage, opened->setAside });
         m_impl->statusTrouble->tellOfDamage();
     } else {
         m_impl->statusTrouble->endFoundDamage();

@@ -9161,10 +9161,6 @@
         <translation>Журнал занят другой программой</translation>
     </message>
     <message>
-        <source>The journal was damaged. It was set aside and a new one started</source>
-        <translation>Журнал был повреждён. Старый файл сохранён рядом, начат новый</translation>
-    </message>
-    <message>
         <source>The journal was written by a newer version of the program</source>
         <translation>Журнал записан более новой версией программы</translation>
     </message>
@@ -10463,6 +10459,18 @@
     <message>
         <source>Was valid until %1</source>
         <translation>Действовал до %1</translation>
+    </message>
+    <message>
+        <source>The journal is damaged</source>
+        <translation>Журнал повреждён</translation>
+    </message>
+    <message>
+        <source>The file is damaged</source>
+        <translation>Файл повреждён</translation>
+    </message>
+    <message>
+        <source>The file was damaged. It was set aside and a new one started</source>
+        <translation>Файл был повреждён. Он сохранён рядом, начат новый</translation>
     </message>
 </context>
 </TS>

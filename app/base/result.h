@@ -16,7 +16,8 @@ enum class ErrorKind {
     Storage, ///< the database refused; the cause is in Error::detail
     DiskFull, ///< no room to write
     Locked, ///< another program holds the database
-    Corrupt, ///< the database file is damaged
+    Corrupt, ///< a file is damaged: the journal, or the one Error::place names
+    SetAside, ///< so was one, but a new one is in its place; Error::place: where the old one is now
     TooNew, ///< the database was written by a newer program
     InUse, ///< the name belongs to another, or the port is taken
     FolderInUse, ///< another engine works on this data folder; Error::detail says which

@@ -52,21 +52,22 @@ QString shownAddress(const ReceivingStatus &status)
         .arg(status.port);
 }
 
-/// Storage trouble comes and goes while the bridge runs; each change is told once.
+/// Storage trouble comes and goes while the bridge runs, or is there from the start; each change
+/// is told once.
 void reportReceiving(StatusApi &status)
 {
-    QObject::connect(&status, &StatusApi::receivingChanged, &status,
-                     [&status, last = ReceivingStatus::Kind::Listening]() mutable {
-                         const ReceivingStatus now = status.receiving();
-                         if (now.kind == last)
-                             return;
-                         last = now.kind;
-                         if (now.kind == ReceivingStatus::Kind::StorageTrouble)
-                             qCWarning(lcEngine).noquote()
-                                 << "events are refused:" << errorText(now.error);
-                         else
-                             qCInfo(lcEngine) << "events are taken again";
-                     });
+    auto report = [&status, last = ReceivingStatus::Kind::Listening]() mutable {
+        const ReceivingStatus now = status.receiving();
+        if (now.kind == last)
+            return;
+        last = now.kind;
+        if (now.kind == ReceivingStatus::Kind::StorageTrouble)
+            qCWarning(lcEngine).noquote() << "events are refused:" << errorText(now.error);
+        else
+            qCInfo(lcEngine) << "events are taken again";
+    };
+    report();
+    QObject::connect(&status, &StatusApi::receivingChanged, &status, std::move(report));
 }
 
 /// Who started it may be a system service, with nobody to read what it prints.
@@ -112,7 +113,7 @@ int serveOnce(EngineOptions &options, Again &again)
             engine,
             refuse(QStringLiteral("port %1 is taken by another program; choose one with --port")
                        .arg(receiving.port)));
-    if (receiving.kind != ReceivingStatus::Kind::Listening)
+    if (receiving.kind == ReceivingStatus::Kind::Failed)
         return giveUp(engine, refuse(receiving.error));
     const QList<Error> notes = engine.status().startNotes();
     for (const Error &note : notes)

@@ -137,7 +137,7 @@ void StatusService::adoptSending(bool on)
 ReceivingStatus StatusService::receiving() const
 {
     ReceivingStatus status = m_receiving;
-    if (!m_health.writable) {
+    if (!m_health.writable && status.kind == ReceivingStatus::Kind::Listening) {
         status.kind = ReceivingStatus::Kind::StorageTrouble;
         status.error = m_health.error;
     }

@@ -17,7 +17,13 @@ namespace LeadBridge {
 /// Whether events can come in.
 struct ReceivingStatus
 {
-    enum class Kind { Starting, Listening, PortTaken, Failed, StorageTrouble };
+    enum class Kind {
+        Starting,
+        Listening,
+        PortTaken,
+        Failed, ///< no port could be opened, for another reason
+        StorageTrouble, ///< the port is open, events are refused until they can be stored
+    };
 
     Kind kind = Kind::Starting;
     quint16 port = 0;
@@ -83,7 +89,7 @@ public:
     /// The last answer for the public address as it is set, if it was asked in this run.
     [[nodiscard]] virtual std::optional<AddressCheck> lastAddressCheck() const = 0;
     virtual QFuture<Result<RefusedRequests>> refusedRequests() = 0;
-    /// What the operator should know of the start: a damaged database set aside and where to,
+    /// What the operator should know of the start: a damaged file set aside and where to,
     /// keys kept in a file. Whole sentences are made by wording.h from the error's kind.
     [[nodiscard]] virtual QList<Error> startNotes() const = 0;
     /// Creates the sample flow to the sandbox and sends the sample events over real HTTP.

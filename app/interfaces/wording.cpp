@@ -190,8 +190,12 @@ QString errorText(const Error &error)
         case ErrorKind::Locked:
             return say(QT_TRANSLATE_NOOP("Wording", "Another program holds the journal"));
         case ErrorKind::Corrupt:
+            return error.place.isEmpty()
+                ? say(QT_TRANSLATE_NOOP("Wording", "The journal is damaged"))
+                : say(QT_TRANSLATE_NOOP("Wording", "The file is damaged"));
+        case ErrorKind::SetAside:
             return say(QT_TRANSLATE_NOOP(
-                "Wording", "The journal was damaged. It was set aside and a new one started"));
+                "Wording", "The file was damaged. It was set aside and a new one started"));
         case ErrorKind::TooNew:
             return say(QT_TRANSLATE_NOOP(
                 "Wording", "The journal was written by a newer version of the program"));

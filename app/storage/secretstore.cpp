@@ -64,7 +64,7 @@ Result<Opened> readOrSetAside(const QString &path)
         + QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMdd-hhmmss-zzz"));
     if (!QFile::rename(path, aside))
         return fail(ErrorKind::Permission, QStringLiteral("cannot be moved aside"), path);
-    const Error damage { ErrorKind::Corrupt, read.error().detail, aside };
+    const Error damage { ErrorKind::SetAside, read.error().detail, aside };
     return SecretFile::read(path).map([&](const SecretFile &fresh) {
         return Opened { fresh, damage };
     });

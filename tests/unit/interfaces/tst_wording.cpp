@@ -296,6 +296,16 @@ private slots:
         QVERIFY(errorText(error).startsWith(QStringLiteral("flows[0].name: ")));
         QVERIFY(errorText(error).endsWith(QStringLiteral("not a number")));
     }
+
+    void damageIsSetAsideOnlyWhereItWas()
+    {
+        const QString file = QStringLiteral("/data/leadbridge.damaged-20261123.db");
+        QCOMPARE(errorText({ ErrorKind::Corrupt, {}, {} }),
+                 QStringLiteral("The journal is damaged"));
+        QVERIFY(!errorText({ ErrorKind::Corrupt, {}, file }).contains(QStringLiteral("set aside")));
+        QVERIFY(errorText({ ErrorKind::SetAside, {}, file }).startsWith(file + u':'));
+        QVERIFY(errorText({ ErrorKind::SetAside, {}, file }).contains(QStringLiteral("set aside")));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestWording)

@@ -82,7 +82,7 @@ private slots:
         auto loaded = store.load();
         QTRY_VERIFY(loaded.isFinished());
         const Error error = loaded.result().error();
-        QCOMPARE(error.kind, ErrorKind::Corrupt);
+        QCOMPARE(error.kind, ErrorKind::SetAside);
         auto kept = store.set(QStringLiteral("a"), QStringLiteral("1"));
         QTRY_VERIFY(kept.isFinished());
         QVERIFY(kept.result());
